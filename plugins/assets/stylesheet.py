@@ -1,0 +1,33 @@
+"""The style sheets of the theme as one file, and the digest that names the folder they are served
+from.
+"""
+
+import hashlib
+from pathlib import Path
+
+# Layers come first, because they set the order of all that follows; print comes last.
+_ORDER = ("layers.css", "tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
+JOINED = "site.css"
+
+
+def find_stylesheets(folder: Path) -> tuple[Path, ...]:
+    """Return the style sheets of ``theme/static/css`` in the order in which they must be read."""
+    return tuple(path for pattern in _ORDER for path in sorted(folder.glob(pattern)))
+
+
+def read_stylesheet(folder: Path) -> str:
+    """Return all style sheets of `folder` as one text."""
+    return (
+        "\n".join(path.read_text(encoding="utf-8").strip() for path in find_stylesheets(folder))
+        + "\n"
+    )
+
+
+def find_digest(folder: Path) -> str:
+    """Return a short digest of every file under `folder`: another content gives another address."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(
+            path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
+        )
+    return digest.hexdigest()[:12]

@@ -1,0 +1,134 @@
+"""What a YAML mapping may hold, declared once per file kind; checks follow from the declaration."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.core.problem import Problem
+from plugins.core.suggest import render_hint
+from plugins.core.yaml import Fields, Items, Scalar, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value: how it is called in messages, and a test for one text of it."""
+
+    name: str
+    accepts: Callable[[str], bool]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a mapping. `many` takes a list; an empty required field counts as missing."""
+
+    name: str
+    kind: Kind
+    help: str
+    required: bool = True
+    many: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None
+
+
+TEXT = Kind("tekst", lambda text: True, "een zin")
+DATE = Kind("datum", _is_date, "2026-11-21")
+NUMBER = Kind("heel getal", lambda text: re.fullmatch(r"\d{1,6}", text) is not None, "30")
+SLUG = Kind(
+    "kort kenmerk", lambda text: re.fullmatch(r"[a-z0-9][a-z0-9-]*", text) is not None, "school-po"
+)
+
+
+def check_fields(value: Value, fields: tuple[Field, ...], file: str) -> Iterator[Problem]:
+    """Yield what is wrong with a mapping: fields missing, unknown, or with a value that does not
+    fit.
+    """
+    if not isinstance(value, Fields):
+        yield Problem(
+            file,
+            value.line,
+            value.column,
+            "YML004",
+            "hier horen velden te staan («naam: waarde»)",
+            f"Begin met «{fields[0].name}: …».",
+        )
+        return
+    yield from _check_names(value, fields, file)
+    for field in fields:
+        found = value.get(field.name)
+        if found is not None and not _is_empty(found):
+            yield from _check_value(found, field, file)
+        elif field.required:
+            yield Problem(
+                file,
+                value.line,
+                value.column,
+                "VLD001",
+                f"het veld «{field.name}» ontbreekt of is leeg",
+                f"Voeg toe: «{field.name}: {_example(field)}» ({field.help}).",
+            )
+
+
+def _check_names(value: Fields, fields: tuple[Field, ...], file: str) -> Iterator[Problem]:
+    names = tuple(field.name for field in fields)
+    for key, _ in value.fields:
+        if key.text not in names:
+            yield Problem(
+                file,
+                key.line,
+                key.column,
+                "VLD002",
+                f"het veld «{key.text}» bestaat niet",
+                render_hint(key.text, names, f"Kies uit: {', '.join(names)}."),
+            )
+
+
+def _check_value(value: Value, field: Field, file: str) -> Iterator[Problem]:
+    if isinstance(value, Items) and field.many:
+        for item in value.items:
+            yield from _check_value(item, field, file)
+        return
+    if not isinstance(value, Scalar):
+        yield Problem(
+            file,
+            value.line,
+            value.column,
+            "VLD003",
+            f"«{field.name}» moet {field.kind.name} zijn",
+            f"Schrijf bijvoorbeeld «{field.name}: {_example(field)}».",
+        )
+    elif field.choices and value.text not in field.choices:
+        yield Problem(
+            file,
+            value.line,
+            value.column,
+            "VLD003",
+            f"«{value.text}» kan niet bij «{field.name}»",
+            render_hint(value.text, field.choices, f"Kies uit: {', '.join(field.choices)}."),
+        )
+    elif not field.kind.accepts(value.text):
+        yield Problem(
+            file,
+            value.line,
+            value.column,
+            "VLD003",
+            f"«{value.text}» is geen {field.kind.name} (bij «{field.name}»)",
+            f"Schrijf bijvoorbeeld «{field.name}: {_example(field)}».",
+        )
+
+
+def _is_empty(value: Value) -> bool:
+    return not (value.text.strip() if isinstance(value, Scalar) else True)
+
+
+def _example(field: Field) -> str:
+    example = field.choices[0] if field.choices else field.kind.example
+    return f"[{example}]" if field.many else example

@@ -1,0 +1,74 @@
+"""The hub's terms and abbreviations, read from ``begrippen.yaml``."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.core.files import read_source
+from plugins.core.problem import Problem
+from plugins.core.schema import TEXT, Field
+from plugins.core.source import Source
+from plugins.core.yaml import Fields, Items, Value, read_yaml
+
+FILE = "begrippen.yaml"
+
+FIELDS = (
+    Field("term", TEXT, "het begrip"),
+    Field("afkorting", TEXT, "de afkorting", required=False),
+    Field("uitleg", TEXT, "één of twee zinnen, met bron"),
+    Field("zoekwoorden", TEXT, "hoe een bezoeker het zelf zou zeggen", required=False, many=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term; `search_words` are everyday words that visitors use for it."""
+
+    term: str
+    abbreviation: str
+    meaning: str
+    search_words: tuple[str, ...]
+    line: int
+    column: int
+
+    @property
+    def id(self) -> str:
+        """The anchor of the term on the page of terms."""
+        plain = unicodedata.normalize("NFKD", self.term.casefold()).encode("ascii", "ignore")
+        return re.sub(r"[^a-z0-9]+", "-", plain.decode()).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All terms in the order of the file, the text they came from, and what could not be read."""
+
+    terms: tuple[Term, ...]
+    entries: tuple[Value, ...]
+    source: Source
+    problems: tuple[Problem, ...]
+
+
+def read_glossary(root: Path) -> Glossary:
+    """Read ``begrippen.yaml`` of the content folder `root`."""
+    source = read_source(root, root / FILE)
+    if isinstance(source, Problem):
+        return Glossary((), (), Source(source.file, ""), (source,))
+    document = read_yaml(source)
+    value = document.value
+    if value is not None and not isinstance(value, Items):
+        return Glossary((), (value,), source, document.problems)
+    entries = value.items if value else ()
+    terms = tuple(_term(entry) for entry in entries if isinstance(entry, Fields))
+    return Glossary(terms, entries, source, document.problems)
+
+
+def _term(fields: Fields) -> Term:
+    return Term(
+        fields.text("term"),
+        fields.text("afkorting"),
+        " ".join(fields.text("uitleg").split()),
+        fields.texts("zoekwoorden"),
+        fields.line,
+        fields.column,
+    )

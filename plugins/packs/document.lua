@@ -1,0 +1,118 @@
+-- What HTML says and pandoc's writers lose: call-outs, blanks, widths of columns, alternative texts.
+-- Runs once per format, in an empty folder of its own; images (data: addresses) are put there as files.
+
+local typst = FORMAT == "typst"
+
+local function raw(text) return pandoc.RawBlock("typst", text) end
+
+local function quoted(text)
+  return '"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"'):gsub("%s+", " ") .. '"'
+end
+
+local function styled(name, blocks)
+  return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = name }))
+end
+
+local function kind_of(div)
+  for _, class in ipairs(div.classes) do
+    if class ~= "admonition" then return class end
+  end
+  return "kern"
+end
+
+-- A style on a list does not reach its items, so each paragraph in an item gets its own.
+local function style_items(list)
+  for _, item in ipairs(list.content) do
+    for position, block in ipairs(item) do
+      if block.t == "Plain" or block.t == "Para" then
+        item[position] = styled("Kaderlijst", { pandoc.Para(block.content) })
+      end
+    end
+  end
+  return list
+end
+
+local function callout(div)
+  local title, rest = div.content[1], { table.unpack(div.content, 2) }
+  if typst then
+    local blocks = { raw("#callout(" .. quoted(kind_of(div)) .. ")["), raw("#callout-title["),
+      pandoc.Plain(title.content), raw("]") }
+    for _, block in ipairs(rest) do table.insert(blocks, block) end
+    table.insert(blocks, raw("]"))
+    return blocks
+  end
+  local blocks = { styled("Kadertitel", { title }) }
+  for _, block in ipairs(rest) do
+    local list = block.t == "BulletList" or block.t == "OrderedList"
+    table.insert(blocks, list and style_items(block) or styled("Kader", { block }))
+  end
+  return blocks
+end
+
+function Div(div)
+  if div.classes:includes("admonition") then return callout(div) end
+  if div.classes:includes("bronnenlijst") then
+    if typst then return { raw("#sources["), div, raw("]") } end
+    return styled("Bibliography", div.content)
+  end
+end
+
+function Span(span)
+  if not span.classes:includes("invulplek") then return nil end
+  if typst then
+    local inlines = pandoc.List({ pandoc.RawInline("typst", "#blank[") })
+    inlines:extend(span.content)
+    inlines:insert(pandoc.RawInline("typst", "]"))
+    return inlines
+  end
+  span.attributes["custom-style"] = "Invulplek"
+  return span
+end
+
+-- Links within a document are many, so they are coloured but not underlined.
+function Link(link)
+  if typst or link.target:sub(1, 1) ~= "#" then return nil end
+  link.content = { pandoc.Span(link.content, pandoc.Attr("", {}, { ["custom-style"] = "Verwijzing" })) }
+  return link
+end
+
+-- A column is as wide as its texts ask for, within bounds: the square root keeps one long cell from taking all.
+function Table(tbl)
+  local longest = {}
+  local function measure(rows)
+    for _, row in ipairs(rows) do
+      for column, cell in ipairs(row.cells) do
+        local length = pandoc.text.len(pandoc.utils.stringify(cell.contents))
+        longest[column] = math.max(longest[column] or 0, length)
+      end
+    end
+  end
+  measure(tbl.head.rows)
+  for _, body in ipairs(tbl.bodies) do measure(body.body) end
+  local total = 0
+  for column, length in ipairs(longest) do
+    longest[column] = math.sqrt(math.min(math.max(length, 12), 160))
+    total = total + longest[column]
+  end
+  for column, spec in ipairs(tbl.colspecs) do
+    local align = spec[1] == "AlignDefault" and "AlignLeft" or spec[1]
+    tbl.colspecs[column] = { align, math.floor(1000 * longest[column] / total) / 1000 }
+  end
+  return tbl
+end
+
+-- Typst refuses an image without alternative text, and pandoc does not pass it on.
+function Image(image)
+  local alt = pandoc.utils.stringify(image.caption)
+  if alt == "" then error("an image without alternative text: " .. image.src:sub(1, 80)) end
+  local mime, data = pandoc.mediabag.fetch(image.src)
+  local name = pandoc.utils.sha1(data) .. "." .. mime:match("/(%a+)")
+  local file = assert(io.open(name, "wb"))
+  file:write(data)
+  file:close()
+  if typst then
+    return pandoc.RawInline("typst", "#image(" .. quoted(name) .. ", alt: " .. quoted(alt) .. ")")
+  end
+  image.src = name
+  return image
+end

@@ -1,0 +1,110 @@
+"""Pages in Pelican: our reader for Markdown, addresses, menu, breadcrumbs and the table of
+contents.
+"""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from pelican import Pelican, signals
+from pelican.readers import BaseReader, Readers
+
+from plugins.core.dutch import render_date, sort_key
+from plugins.pages.address import output_file
+from plugins.pages.markdown import Renderer
+from plugins.pages.page import FOLDERS, Page, read_page
+from plugins.pages.site import find_breadcrumbs, find_children
+
+
+class Entry(NamedTuple):
+    """A page as templates list it; `url` counts from the root of the site."""
+
+    title: str
+    url: str
+    summary: str
+
+
+class PageReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
+    """Reads a page with our own reader, so that Pelican and the checks see the same."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        extensions = [make() for make in settings["MARKDOWN_EXTENSIONS"].values()]
+        self.renderer = Renderer(
+            extensions, base=settings["BASE_PATH"], texts=settings["PAGE_TEXTS"]
+        )
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the body as HTML and the metadata that templates use."""
+        root = Path(self.settings["PATH"])
+        reading = read_page(root, Path(source_path))
+        if not reading.pages:
+            return "", _unreadable(Path(source_path).relative_to(root).as_posix())
+        page = reading.pages[0]
+        rendering = self.renderer.render(page)
+        return rendering.html, {**_metadata(page), "toc": rendering.headings}
+
+
+def _metadata(page: Page) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "summary": page.summary,
+        "slug": page.address.strip("/").replace("/", "-") or "start",
+        "url": page.address,
+        "save_as": output_file(page.address),
+        "template": page.template,
+        "audiences": page.fields.texts("voor"),
+        "kind": page.fields.text("soort"),
+        "reviewed": page.date("gecontroleerd"),
+        "review_before": page.date("herzien_voor"),
+        "written": page,
+    }
+
+
+def _unreadable(path: str) -> dict[str, Any]:
+    """Metadata for a page that only a lenient preview can meet: it is shown, never published."""
+    return {"title": f"{path} is niet te lezen", "slug": path.replace("/", "-"), "status": "draft"}
+
+
+def _prepare(pelican: Pelican) -> None:
+    settings = pelican.settings
+    settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
+    settings.setdefault("MARKDOWN_EXTENSIONS", {})
+    settings.setdefault("PAGE_TEXTS", {})
+    settings["PAGE_PATHS"] = list(FOLDERS)
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "datum": render_date}
+
+
+def _add_reader(readers: Readers) -> None:
+    readers.reader_classes["md"] = PageReader
+
+
+def _relate(generator: Any) -> None:
+    """Give each page its breadcrumbs and children, and the templates their menu."""
+    pages = tuple(content.written for content in generator.pages)
+    for content in generator.pages:
+        above = find_breadcrumbs(content.written, pages)
+        content.breadcrumbs = tuple((page.title, page.address) for page in above)
+        content.children = tuple(map(_entry, find_children(content.written, pages)))
+    by_order = sorted(pages, key=lambda page: (page.order, page.title))
+    by_title = sorted(pages, key=lambda page: sort_key(page.title))
+    generator.context["MENU"] = tuple(
+        Entry(page.fields.text("menu"), page.address, page.summary)
+        for page in by_order
+        if page.fields.text("menu")
+    )
+    generator.context["pages_index"] = tuple(map(_entry, by_title))
+
+
+def _entry(page: Page) -> Entry:
+    return Entry(page.title, page.address, page.summary)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(_prepare)
+    signals.readers_init.connect(_add_reader)
+    signals.page_generator_finalized.connect(_relate)

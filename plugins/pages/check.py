@@ -1,0 +1,129 @@
+"""What can be wrong with pages: their fields, headings, links, anchors and images."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from plugins.core.problem import Problem
+from plugins.core.schema import check_fields
+from plugins.core.source import blank_code
+from plugins.core.suggest import render_hint
+from plugins.pages.links import Link, find_links, resolve_target
+from plugins.pages.page import FRONT_MATTER, Page
+from plugins.pages.site import Site
+
+_HEADING_1 = re.compile(r"^(?:# .*|[^\n]+\n=+[ \t]*$)", re.M)
+_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[CDATA|\?)")
+_SUMMARY_LENGTH = 220
+
+
+def check_pages(site: Site) -> Iterator[Problem]:
+    """Yield what is wrong with the pages of `site`."""
+    for page in site.pages:
+        yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
+        yield from check_dates(page)
+        yield from check_summary(page)
+        yield from check_body(page)
+        yield from check_links(page, site)
+    yield from check_addresses(site.pages)
+
+
+def check_dates(page: Page) -> Iterator[Problem]:
+    """Yield a Problem when the page must be reviewed before it was last reviewed."""
+    reviewed, before = page.date("gecontroleerd"), page.date("herzien_voor")
+    value = page.fields.get("herzien_voor")
+    if reviewed and before and value and before <= reviewed:
+        yield Problem(
+            page.source.path, value.line, value.column, "PAG005",
+            "«herzien_voor» ligt niet na «gecontroleerd»",
+            "Kies een dag na de laatste controle, bijvoorbeeld een jaar later.",
+        )  # fmt: skip
+
+
+def check_summary(page: Page) -> Iterator[Problem]:
+    """Yield advice when the summary is too long for a search result or a card."""
+    value = page.fields.get("samenvatting")
+    if value and len(page.summary) > _SUMMARY_LENGTH:
+        yield Problem(
+            page.source.path, value.line, value.column, "PAG006",
+            f"de samenvatting telt {len(page.summary)} tekens",
+            f"Kort haar in tot hooguit {_SUMMARY_LENGTH} tekens.", stops=False,
+        )  # fmt: skip
+
+
+def check_body(page: Page) -> Iterator[Problem]:
+    """Yield Problems for a second main heading and for raw HTML in the body."""
+    plain = blank_code(page.body)
+    for match in _HEADING_1.finditer(plain):
+        yield page.source.problem(
+            page.body_start + match.start(), "PAG003",
+            "een kop van het hoogste niveau hoort niet in de tekst: de titel is dat al",
+            "Begin de kop met «## ».",
+        )  # fmt: skip
+    for match in _HTML.finditer(plain):
+        yield page.source.problem(
+            page.body_start + match.start(), "PAG004",
+            f"HTML kan hier niet («{match.group()}»)",
+            "Schrijf het in Markdown, of zet code tussen «`».",
+        )  # fmt: skip
+
+
+def check_addresses(pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each page whose address another page has already."""
+    owners: dict[str, str] = {}
+    for page in pages:
+        owner = owners.setdefault(page.address.casefold(), page.source.path)
+        if owner != page.source.path:
+            yield page.source.problem(
+                0, "PAG007", f"het adres «/{page.address}» is al van {owner}",
+                "Geef dit bestand een andere naam.",
+            )  # fmt: skip
+
+
+def check_links(page: Page, site: Site) -> Iterator[Problem]:
+    """Yield Problems for links, anchors and images that lead nowhere."""
+    for link in find_links(page.body):
+        yield from check_link(page, link, site)
+
+
+def check_link(page: Page, link: Link, site: Site) -> Iterator[Problem]:
+    """Yield what is wrong with one link of `page`."""
+    target = resolve_target(page.path, link.target)
+    offset = page.body_start + link.offset
+    if link.is_image and not link.text.strip():
+        yield page.source.problem(
+            offset, "IMG001", "deze afbeelding heeft geen beschrijving",
+            "Beschrijf tussen de blokhaken wat er te zien is: «![beschrijving](bestand)».",
+        )  # fmt: skip
+    if target.path in site.unread:
+        return
+    if target.kind == "refused":
+        yield page.source.problem(
+            offset, "LNK004", f"deze vorm van link kan niet: «{link.target}»",
+            "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
+        )  # fmt: skip
+    elif target.kind == "file" and target.path not in site.files:
+        yield page.source.problem(
+            offset, "LNK003", f"het bestand «{target.path}» bestaat niet",
+            _near_link(page, target.path, site.files),
+        )  # fmt: skip
+    elif target.kind == "page" and target.path not in site.anchors:
+        yield page.source.problem(
+            offset, "LNK001", f"de pagina «{target.path}» bestaat niet",
+            _near_link(page, target.path, site.anchors),
+        )  # fmt: skip
+    elif target.anchor and target.anchor not in site.anchors.get(target.path, ()):
+        anchors = site.anchors.get(target.path, frozenset())
+        yield page.source.problem(
+            offset, "LNK002", f"het anker «#{target.anchor}» bestaat niet op {target.path}",
+            render_hint(target.anchor, anchors, "Kijk welke koppen die pagina heeft."),
+        )  # fmt: skip
+
+
+def _near_link(page: Page, path: str, known: object) -> str:
+    start = posixpath.dirname(page.path)
+    names = known if isinstance(known, frozenset | dict) else ()
+    links = {posixpath.relpath(name, start) for name in names}
+    return render_hint(
+        posixpath.relpath(path, start), links, "Verbeter de link of maak het bestand aan."
+    )

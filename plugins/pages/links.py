@@ -1,0 +1,75 @@
+"""Links and images in Markdown text, with their places; and what a link's target means."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.core.source import blank_code
+
+_TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)", re.M)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ALLOWED_SCHEMES = ("https:", "http:", "tel:", "mailto:")
+
+TargetKind = Literal["page", "file", "anchor", "elsewhere", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image as written; `offset` is where its target stands, `text` what is between the
+    brackets.
+    """
+
+    offset: int
+    target: str
+    text: str
+    is_image: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link points at: `path` relative to content/ for pages and files, with the anchor
+    apart.
+    """
+
+    kind: TargetKind
+    path: str
+    anchor: str
+
+
+def find_links(text: str) -> Iterator[Link]:
+    """Yield the links and images of a Markdown text in one pass; code is left out."""
+    plain = blank_code(text)
+    opened: list[int] = []
+    for match in re.finditer(r"\\.|[\[\]]", plain, re.S):
+        if match.group() == "[":
+            opened.append(match.start())
+        elif match.group() == "]" and opened:
+            yield from _find_link(plain, opened.pop(), match.end())
+    for match in _DEFINITION.finditer(plain):
+        yield Link(match.start("target"), match["target"], "", False)
+
+
+def _find_link(plain: str, start: int, end: int) -> Iterator[Link]:
+    match = _TARGET.match(plain, end)
+    if match is None:
+        return
+    group = "bare" if match["angled"] is None else "angled"
+    is_image = start > 0 and plain[start - 1] == "!"
+    yield Link(match.start(group), match[group], plain[start + 1 : end - 1], is_image)
+
+
+def resolve_target(page: str, target: str) -> Target:
+    """Return what `target`, written on the page at path `page`, points at."""
+    if _SCHEME.match(target):
+        allowed = target.casefold().startswith(_ALLOWED_SCHEMES)
+        return Target("elsewhere" if allowed else "refused", target, "")
+    link, _, anchor = target.partition("#")
+    if not link:
+        return Target("anchor", page, anchor)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), link))
+    if link.startswith("/") or path.startswith("../"):
+        return Target("refused", link, anchor)
+    return Target("page" if path.endswith(".md") else "file", path, anchor)

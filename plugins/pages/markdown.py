@@ -1,0 +1,152 @@
+"""Markdown to HTML: one configuration for the whole hub, and the hub's own touches on links, tables
+and headings.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.pages.address import page_address, relative_address
+from plugins.pages.links import resolve_target
+from plugins.pages.page import Page
+from plugins.pages.slug import heading_slug
+
+_ID = re.compile(r'\sid="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body: its level (2 for ``##``), its anchor and its text."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A page's body as HTML, with its headings and every anchor in it."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+
+
+class Renderer:
+    """Turns pages into HTML with one Markdown instance.
+
+    `extensions` and `texts` come from the features: a text is Markdown that closes the pages of one
+    template. `base` is the path under which the site is served, for links that start at its root.
+    """
+
+    def __init__(
+        self,
+        extensions: Sequence[Extension] = (),
+        *,
+        texts: Mapping[str, str] | None = None,
+        base: str = "",
+    ) -> None:
+        self._texts = texts or {}
+        self._place = _PlaceExtension(base)
+        self._markdown = Markdown(
+            extensions=[
+                "tables", "attr_list", "def_list", "admonition", "sane_lists",
+                TocExtension(slugify=heading_slug, permalink=False),
+                self._place,
+                *extensions,
+            ],
+            output_format="html",
+        )  # fmt: skip
+        # Raw HTML is never passed on: it comes out as the text that was typed.
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.deregister("html")
+
+    def render(self, page: Page) -> Rendering:
+        """Return the body of `page` as HTML."""
+        self._place.page = page.path
+        self._markdown.reset()
+        html = self._markdown.convert(page.body + self._texts.get(page.template, ""))
+        tokens: list[dict[str, object]] = getattr(self._markdown, "toc_tokens", [])
+        return Rendering(html, tuple(_flatten(tokens)), frozenset(_ID.findall(html)))
+
+
+def _flatten(tokens: object) -> Iterator[Heading]:
+    for token in tokens if isinstance(tokens, list) else ():
+        yield Heading(int(token["level"]), str(token["id"]), unescape(str(token["name"])))
+        yield from _flatten(token["children"])
+
+
+class _PlaceExtension(Extension):
+    """Knows which page is being rendered, so that links can be made relative to it."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self.base = base
+        self.page = "pages/index.md"
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        md.treeprocessors.register(_LinkTreeprocessor(md, self), "hub-links", 8)
+        md.treeprocessors.register(_TableTreeprocessor(md), "hub-tables", 4)
+
+    def href(self, written: str) -> str:
+        """Return the address to print for a link as written on the current page."""
+        target = resolve_target(self.page, written)
+        if target.kind == "refused":
+            return "#"
+        if target.kind in ("anchor", "elsewhere"):
+            return written
+        address = page_address(target.path) if target.kind == "page" else target.path
+        link = self._from_here(address)
+        return f"{link}#{target.anchor}" if target.anchor else link
+
+    def _from_here(self, address: str) -> str:
+        origin = page_address(self.page)
+        if origin == "404.html":  # served at any depth, so its links start at the root
+            return f"{self.base}/{address}"
+        return relative_address(origin, address)
+
+
+class _LinkTreeprocessor(Treeprocessor):
+    """Turns links to Markdown files into links to their pages."""
+
+    def __init__(self, md: Markdown, place: _PlaceExtension) -> None:
+        super().__init__(md)
+        self.place = place
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            attribute = {"a": "href", "img": "src"}.get(element.tag)
+            written = element.get(attribute) if attribute else None
+            if attribute and written and not element.get("class", "").startswith("verwijzing"):
+                element.set(attribute, self.place.href(written))
+
+
+class _TableTreeprocessor(Treeprocessor):
+    """Gives each table header cells with a scope, and a frame that scrolls and can take focus."""
+
+    def run(self, root: Element) -> None:
+        title = "Tabel"
+        for position, element in enumerate(list(root)):
+            if re.fullmatch(r"h[1-6]", element.tag):
+                title = "".join(element.itertext()).strip() or title
+            elif element.tag == "table":
+                root.remove(element)
+                root.insert(position, _frame(element, title))
+
+
+def _frame(table: Element, title: str) -> Element:
+    for cell in table.iter("th"):
+        cell.set("scope", "col")
+    frame = Element(
+        "div",
+        {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {title}"},
+    )
+    frame.append(table)
+    frame.tail = "\n"
+    return frame

@@ -1,0 +1,152 @@
+"""A page as its editor wrote it: front matter and body, with their places. Judges nothing but
+syntax.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from plugins.core.files import find_files, read_source
+from plugins.core.problem import Problem
+from plugins.core.schema import DATE, NUMBER, SLUG, TEXT, Field
+from plugins.core.source import Source
+from plugins.core.yaml import Fields, read_yaml
+from plugins.pages.address import page_address
+
+FOLDERS = ("pages", "brieven")
+AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
+KINDS = ("start", "uitleg", "gids", "cijfers", "tekst", "overzicht", "hulp", "brief")
+TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "zoeken")
+
+FRONT_MATTER = (
+    Field("titel", TEXT, "de kop van de pagina"),
+    Field("samenvatting", TEXT, "één of twee zinnen die op zichzelf staan"),
+    Field("voor", TEXT, "voor wie de pagina is", many=True, choices=AUDIENCES),
+    Field("soort", TEXT, "wat voor pagina het is", choices=KINDS),
+    Field("gecontroleerd", DATE, "de dag waarop iemand de inhoud naliep"),
+    Field("herzien_voor", DATE, "de dag waarvóór dat weer moet"),
+    Field("menu", TEXT, "korte naam in het hoofdmenu", required=False),
+    Field("volgorde", NUMBER, "plaats onder de buren", required=False),
+    Field("sjabloon", SLUG, "sjabloon van de pagina", required=False, choices=TEMPLATES),
+)
+
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
+_FRONT_LINE = 2  # front matter starts below the opening line of dashes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown file: `path` is relative to content/, `fields` its front matter."""
+
+    path: str
+    source: Source
+    fields: Fields
+    body_start: int
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.source.text[self.body_start :]
+
+    @property
+    def address(self) -> str:
+        """The page's address from the root of the site."""
+        return page_address(self.path)
+
+    @property
+    def title(self) -> str:
+        """The title, or the path while the page has none."""
+        return self.fields.text("titel") or self.path
+
+    @property
+    def summary(self) -> str:
+        """The summary in plain text."""
+        return " ".join(self.fields.text("samenvatting").split())
+
+    @property
+    def template(self) -> str:
+        """The name of the page's template."""
+        return self.fields.text("sjabloon") or "page"
+
+    @property
+    def order(self) -> int:
+        """The page's place among its siblings; pages without one come last."""
+        text = self.fields.text("volgorde")
+        return int(text) if text.isdecimal() else 9999
+
+    def date(self, name: str) -> date | None:
+        """Return the front matter date under `name`, or None when it is missing or no date."""
+        text = self.fields.text(name)
+        return date.fromisoformat(text) if DATE.accepts(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Pages that could be read, and what was wrong with the syntax of any.
+
+    `unread` holds the paths of pages that exist but could not be read.
+    """
+
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all pages that exist, readable or not."""
+        return self.unread | {page.path for page in self.pages}
+
+
+def read_pages(root: Path) -> Reading:
+    """Read all pages and letters of the content folder `root`."""
+    paths = [path for folder in FOLDERS for path in find_files(root, folder, ".md")]
+    readings = tuple(map(partial(read_page, root), paths))
+    pages = tuple(page for reading in readings for page in reading.pages)
+    problems = tuple(problem for reading in readings for problem in reading.problems)
+    unread = frozenset(path for reading in readings for path in reading.unread)
+    return Reading(pages, problems or _find_empty(root, pages), unread)
+
+
+def read_page(root: Path, path: Path) -> Reading:
+    """Read one page of the content folder `root`."""
+    source = read_source(root, path)
+    name = path.relative_to(root).as_posix()
+    found = source if isinstance(source, Problem) else find_page(name, source)
+    if isinstance(found, Problem):
+        found = (found,)
+    return (
+        Reading((found,), ()) if isinstance(found, Page) else Reading((), found, frozenset({name}))
+    )
+
+
+def find_page(path: str, source: Source) -> Page | tuple[Problem, ...]:
+    """Split a page's text in front matter and body, or say why that cannot be done."""
+    match = _FRONT.match(source.text)
+    if match is None:
+        return (_no_front_matter(source),)
+    document = read_yaml(Source(source.path, match["yaml"]), first_line=_FRONT_LINE)
+    if document.problems:
+        return document.problems
+    fields = document.value if document.value is not None else Fields((), _FRONT_LINE, 1)
+    if not isinstance(fields, Fields):
+        return (_no_front_matter(source),)
+    return Page(path, source, fields, match.end())
+
+
+def _no_front_matter(source: Source) -> Problem:
+    return source.problem(
+        0,
+        "PAG001",
+        "de pagina begint niet met een blok velden tussen twee regels «---»",
+        "Zet bovenaan «---», dan «titel: …» en de andere velden, en weer «---».",
+    )
+
+
+def _find_empty(root: Path, pages: tuple[Page, ...]) -> tuple[Problem, ...]:
+    if any(page.address == "" for page in pages):
+        return ()
+    place = f"{root.name}/pages/index.md"
+    what = "er is nog geen enkele pagina" if not pages else "de startpagina ontbreekt"
+    return (Problem(place, 1, 1, "PAG002", what, "Maak pages/index.md aan."),)

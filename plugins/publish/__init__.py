@@ -1,0 +1,1 @@
+"""From a good build to the site that visitors see; knows their nouns only."""

@@ -1,0 +1,92 @@
+"""A strict build: check, let Pelican write into a new folder, and only then exchange it for the old
+site.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.pages.address import output_file
+from plugins.pages.page import read_pages
+from plugins.publish.exchange import exchange_folder
+from plugins.publish.lock import LockedError, hold_lock
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a build reads and writes, all within the project folder."""
+
+    project: Path
+    output: Path
+    index: Path
+    work: Path
+    packs: Path
+
+    @classmethod
+    def of(cls, project: Path) -> "Places":
+        """Return the places of the project in the folder `project`."""
+        build = project / ".build"
+        return cls(project, project / "output", build / "index", build / "new", build / "packs")
+
+
+def build_site(project: Path, conf: str = "pelicanconf.py") -> int:
+    """Build the whole site of `project` and exchange it for ``output/``; return the exit code.
+
+    On any problem the exit code is 1, and output/ and the search index are what they were.
+    """
+    places = Places.of(project)
+    try:
+        with hold_lock(project / ".build" / "lock"):
+            return _build(places, conf)
+    except LockedError:
+        print(
+            "Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.", file=sys.stderr
+        )
+        return 2
+
+
+def _build(places: Places, conf: str) -> int:
+    shutil.rmtree(places.work, ignore_errors=True)
+    done = subprocess.run(
+        _pelican(places, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
+    )
+    missing = find_missing(places) if done.returncode == 0 else ()
+    if done.returncode or missing:
+        _explain(done.stdout if done.returncode > 1 else "", missing)
+        shutil.rmtree(places.work, ignore_errors=True)
+        return 1
+    exchange_folder(places.work / "site", places.output)
+    exchange_folder(places.work / "index", places.index)
+    count = sum(1 for _ in places.output.rglob("*.html"))
+    print(f"Klaar: {count} pagina's in {places.output.name}/. Bekijk ze met: make serve")
+    return 0
+
+
+def _pelican(places: Places, conf: str) -> list[str]:
+    settings = {
+        "SEARCH_INDEX_PATH": str(places.work / "index"),
+        "PACKS_CACHE": str(places.packs),
+    }
+    overrides = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
+    arguments = ["content", "--settings", conf, "--output", str(places.work / "site")]
+    strict = ["--fatal", "errors", "--extra-settings", "STRICT=true", *overrides]
+    return [sys.executable, "-m", "pelican", *arguments, *strict]
+
+
+def find_missing(places: Places) -> tuple[str, ...]:
+    """Return the pages of content/ that the build did not write: Pelican drops pages without a
+    word.
+    """
+    pages = read_pages(places.project / "content").pages
+    site = places.work / "site"
+    return tuple(page.path for page in pages if not (site / output_file(page.address)).is_file())
+
+
+def _explain(log: str, missing: tuple[str, ...]) -> None:
+    for path in missing:
+        print(f"content/{path}: deze pagina is niet geschreven", file=sys.stderr)
+    print(log, file=sys.stderr, end="")
+    print("De bouw is gestopt. De vorige site staat er nog, ongewijzigd.", file=sys.stderr)

@@ -1,0 +1,79 @@
+"""The chores, one command each; they only call what lives in a room of plugins/."""
+
+import os
+import sys
+from pathlib import Path
+
+from invoke import Context, task
+from invoke.exceptions import Exit
+
+PROJECT = Path(__file__).parent
+
+
+def _run(context: Context, command: str) -> None:
+    """Run a command with this Python's programs first on the path; end with its exit code."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    result = context.run(command, env={"PATH": path}, warn=True, pty=sys.stdout.isatty())
+    if result is None or not result.ok:
+        raise Exit(code=result.exited if result else 1)
+
+
+@task(help={"publicatie": "bouw met publishconf.py, voor een openbaar adres"})
+def build(context: Context, publicatie: bool = False) -> None:
+    """Bouw de hele site, streng: bij een probleem blijft de vorige staan."""
+    from plugins.publish.build import build_site
+
+    code = build_site(PROJECT, "publishconf.py" if publicatie else "pelicanconf.py")
+    if code:
+        raise Exit(code=code)
+
+
+@task(help={"poort": "poort op deze computer"})
+def serve(context: Context, poort: int = 8000) -> None:
+    """Laat de site zien op deze computer en ververs haar bij elke wijziging."""
+    from plugins.publish.preview import preview_command
+
+    _run(context, preview_command(poort))
+
+
+@task
+def check(context: Context) -> None:
+    """Controleer alle inhoud zonder te bouwen."""
+    from plugins.checks.hub import check_hub, read_hub
+    from plugins.checks.report import render_report, stops_publish
+
+    problems = check_hub(read_hub(PROJECT / "content"))
+    print(render_report(problems))
+    if stops_publish(problems):
+        raise Exit(code=1)
+
+
+@task(help={"vraag": "de zoekvraag, tussen aanhalingstekens", "format": "text of json"})
+def search(context: Context, vraag: str, format: str = "text") -> None:
+    """Stel een vraag aan de zoekindex."""
+    from plugins.search.answer import NoIndexError, render_json, render_text, search_index
+
+    try:
+        hits = search_index(PROJECT / ".build" / "index", vraag)
+    except NoIndexError as error:
+        raise Exit(str(error), code=2) from error
+    print(render_json(hits) if format == "json" else render_text(hits))
+
+
+@task
+def test(context: Context, opties: str = "") -> None:  # noqa: PT028
+    """Draai alle tests; opties gaan naar pytest."""
+    _run(context, f"python -m pytest {opties}")
+
+
+@task
+def lint(context: Context) -> None:
+    """Controleer stijl, typen en de regels tussen de kamers."""
+    for command in ("ruff check .", "ruff format --check .", "mypy", "lint-imports"):
+        _run(context, command)
+
+
+@task
+def bench(context: Context) -> None:
+    """Meet de bouw, als verhouding tot kale Pelican in dezelfde ronde."""
+    _run(context, "python -m benchmarks.build")

@@ -1,0 +1,39 @@
+"""A project of its own for a test: the hub's code with other content, in a folder that may be spoilt."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SITES = ROOT / "tests" / "sites"
+BASE = SITES / "base"
+
+_BUILD = "import sys; from pathlib import Path; from plugins.publish.build import build_site; "
+_BUILD += "sys.exit(build_site(Path.cwd()))"
+
+
+def make_project(folder: Path, *contents: Path) -> Path:
+    """Return `folder` as a project whose content is laid together from `contents`, later over earlier."""
+    for name in ("plugins", "theme"):
+        (folder / name).symlink_to(ROOT / name)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(ROOT / name, folder / name)
+    for content in contents:
+        shutil.copytree(content, folder / "content", dirs_exist_ok=True)
+    return folder
+
+
+def run_build(
+    project: Path, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Build `project` as `invoke build` does, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", _BUILD],
+        cwd=project,
+        env=dict(environment) if environment is not None else None,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -1,0 +1,213 @@
+"""A small built site, its index and export; and a browser over it where one is installed."""
+
+import functools
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from plugins.search.build import build_search
+
+CHROMIUM = Path("/usr/bin/chromium")
+THEME = Path(__file__).parents[2] / "theme" / "static"
+
+# (url, title, summary, body); the two pages "Tweeling" differ in nothing but their address.
+PAGES = (
+    ("", "Kennishub", "Over geweld thuis.", "<p>Voor raadsleden, scholen en gemeenten.</p>"),
+    (
+        "kosten/",
+        "Wat kost het?",
+        "De kosten voor een gemeente.",
+        "<h2>Per gemeente</h2><p>Het bedrag is € 4,85 per kind. In 2018 was het 1.500 euro.</p>"
+        "<p>De begroting telt alle kosten van het programma.</p>",
+    ),
+    (
+        "handle-with-care/",
+        "Handle with Care",
+        "Een signaal van de politie aan de school.",
+        "<h2>Het signaal</h2><p>Na een melding van kindermishandeling weet de leraar dat een kind"
+        " steun nodig heeft. De co&shy;ördinator volgt een e-learning.</p>",
+    ),
+    (
+        "handle-with-care/scholen/",
+        "Gids voor scholen",
+        "Beginnen op een basisschool.",
+        "<h2>Stappen</h2><h3>Afspraken maken</h3><p>Spreek met leerkrachten af wie het signaal"
+        " leest. Leg het vast in het schoolveiligheidsplan.</p>",
+    ),
+    (
+        "hulp-nu/",
+        "Hulp nu",
+        "Bel 112 of Veilig Thuis 0800-2000.",
+        "<p>Kinderen bellen de Kindertelefoon: 0800-0432. Ouders en buren kunnen ook bellen.</p>",
+    ),
+    (
+        "begrippen/",
+        "Begrippen",
+        "Wat woorden betekenen.",
+        "<h2>Meldcode</h2><p>De stappen bij een vermoeden van geweld. Meldcodes verschillen.</p>"
+        "<h2>Leerplichtambtenaar</h2><p>Let op verzuim, één keer per week.</p>",
+    ),
+    ("tweeling/b/", "Tweeling", "Twee gelijke pagina's.", "<p>Convenant over geweld.</p>"),
+    ("tweeling/a/", "Tweeling", "Twee gelijke pagina's.", "<p>Convenant over geweld.</p>"),
+    ("proef/", "<b>Proef</b>", "<img src=x onerror=alert(1)>", "<p>Ongevaarlijke opmaak.</p>"),
+)
+SYNONYMS = (("juf", "leraar"), ("blauw oog", "kindermishandeling"), ("hwc", "Handle with Care"))
+
+# What people type, in all the ways the rule knows; used wherever two answers must be equal.
+QUERIES = (
+    "kosten gemeente",
+    "wat kost het per kind",
+    "4,85",
+    "1500",
+    "1.500 euro",
+    "0800-2000",
+    "112",
+    "coordinator",
+    "coördinator e-learning",
+    "schoolveilig",
+    "juf",
+    "HwC",
+    "kind met een blauw oog",
+    "scholen stappen signaal",
+    "raadsleden leerkracht",
+    "veiligheids-plan school",
+    "tweeling",
+    "geweld",
+    "meldcodes ouders",
+    "kinderen bellen",
+    "één",
+    "xyzzy",
+    "de het een",
+    "lee",
+    "<img src=x onerror=alert(1)>",
+    "\u0000\u0007geweld\u200b",
+    "привет geweld 家",
+    "İstanbul ŒUVRE straße ½ ﬁets",
+)
+
+SEARCH_PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Zoeken</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';
+ connect-src 'self'; base-uri 'none'; form-action 'self'">
+<script type="module" src="../theme/js/main.js"></script>
+<main><form data-module="search" data-index="../zoeken/index/" data-root=".."
+ data-text-count-one="1 resultaat" data-text-count-many="{n} resultaten"
+ data-text-none="Niets gevonden." data-text-error="Zoeken lukt nu niet."
+ data-text-loading="Bezig met zoeken…"><label>Zoek <input type="search"></label></form>
+<p role="status"></p><ol data-search-results></ol></main></html>"""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """The folders of a small site, after a build."""
+
+    output: Path
+    index: Path
+
+    @property
+    def export(self) -> Path:
+        return self.output / "zoeken" / "index"
+
+
+def render_page(title: str, summary: str, body: str) -> str:
+    """A page in the markup that the theme promises to search."""
+    return (
+        "<!doctype html><html lang=nl><body><nav>Menu</nav><main><article data-search-document"
+        f' data-audience="raadslid school" data-kind="gids"><h1>{escape(title)}</h1>'
+        f'<p class="inleiding">{escape(summary)}</p><div class="tekst">{body}'
+        "<p data-search-skip>Overgeslagen.</p></div></article></main></body></html>"
+    )
+
+
+def write_site(output: Path) -> None:
+    """Write the small site as a build would leave it."""
+    for url, title, summary, body in PAGES:
+        folder = output / url
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(render_page(title, summary, body), encoding="utf-8")
+    (output / "404.html").write_text(render_page("Niet gevonden", "", ""), encoding="utf-8")
+    (output / "zoeken").mkdir()
+    (output / "zoeken" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], BuiltSite]:
+    """Builds the small site anew, in folders of its own."""
+
+    def make() -> BuiltSite:
+        folder = tmp_path_factory.mktemp("site")
+        site = BuiltSite(folder / "output", folder / "index")
+        write_site(site.output)
+        build_search(site.output, site.index, SYNONYMS)
+        return site
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(make_site: Callable[[], BuiltSite]) -> BuiltSite:
+    """The small site, for tests that change nothing."""
+    return make_site()
+
+
+@pytest.fixture(scope="session")
+def queries() -> tuple[str, ...]:
+    return QUERIES
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves the site, and the theme's scripts below /theme/."""
+
+    def translate_path(self, path: str) -> str:
+        if path.startswith("/theme/"):
+            return str(THEME / path.removeprefix("/theme/").partition("?")[0])
+        return super().translate_path(path)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[BuiltSite], str]]:
+    """Serves a site on a free port; gives its address."""
+    servers = []
+
+    def start(site: BuiltSite) -> str:
+        handler = functools.partial(QuietHandler, directory=str(site.output))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def search_browser() -> Iterator[object]:
+    """A Chromium; without one the test is skipped, or fails under REQUIRE_ALL=1."""
+    if not CHROMIUM.exists():
+        reason = f"{CHROMIUM} is missing: apt-get install chromium"
+        (pytest.fail if os.environ.get("REQUIRE_ALL") == "1" else pytest.skip)(reason)
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--no-sandbox", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(search_browser) -> Iterator[object]:
+    """A fresh page with an empty profile."""
+    context = search_browser.new_context()
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,84 @@
+"""Reading a built page: what search sees and what it must not see."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.search.document import find_document, find_url, read_documents
+
+
+def wrap(inner: str) -> str:
+    attributes = 'data-search-document data-audience="a b" data-kind="gids"'
+    return f"<main><article {attributes}>{inner}</article></main>"
+
+
+def test_a_page_gives_its_parts():
+    html = wrap(
+        "<header><h1>Kosten &amp; baten</h1><p class='inleiding groot'>Wat het\n kost.</p></header>"
+        "<div class='tekst'><h2>Per <em>kind</em></h2><p>Een bedrag.</p></div>"
+    )
+    document = find_document(html, "/kosten/")
+    assert document is not None
+    assert document.url == "/kosten/"
+    assert document.title == "Kosten & baten"
+    assert document.summary == "Wat het kost."
+    assert document.headings == ("Per kind",)
+    assert document.body == "Een bedrag."
+    assert (document.audiences, document.kind) == (("a", "b"), "gids")
+
+
+@pytest.mark.parametrize(
+    ("inner", "body"),
+    [
+        ("<p>een<em>heid</em></p>", "eenheid"),
+        ("<p>een</p><p>twee</p>", "een twee"),
+        ("<table><tr><td>een</td><td>twee</td></tr></table>", "een twee"),
+        ("een<br>twee", "een twee"),
+        ("een<wbr>heid", "eenheid"),
+        ("<p>zie<p>ook<ul><li>dit<li>dat</ul>einde", "zie ook dit dat einde"),
+        ("<p>ja</p><div data-search-skip><p>nee<br>nee</p></div><p>ja</p>", "ja ja"),
+        ("ja<script>nee</script><style>nee</style><svg><title>nee</title></svg>", "ja"),
+        ("ja<img src=x alt=nee><input value=nee>", "ja"),
+        ("ja</section></table>ja", "jaja"),
+        ("<!-- nee -->ja", "ja"),
+    ],
+)
+def test_text_of_the_body(inner, body):
+    document = find_document(wrap(f"<h1>T</h1><div class=tekst>{inner}</div>"), "/")
+    assert document is not None
+    assert document.body == body
+
+
+def test_what_lies_outside_the_three_parts_is_not_read():
+    document = find_document(wrap("<h1>T</h1><nav><h2>In het kort</h2>pad</nav>"), "/")
+    assert document is not None
+    assert (document.headings, document.body) == ((), "")
+
+
+def test_a_page_without_a_search_document_is_not_indexed():
+    assert find_document("<main><article><h1>Zoeken</h1></article></main>", "/zoeken/") is None
+
+
+def test_only_the_first_search_document_counts():
+    document = find_document(wrap("<h1>een</h1>") + wrap("<h1>twee</h1>"), "/")
+    assert document is not None
+    assert document.title == "een"
+
+
+@pytest.mark.parametrize("html", ["", "<", "<article data-search-document", wrap("<h1>open")])
+def test_broken_pages_raise_nothing(html):
+    find_document(html, "/")
+
+
+def test_addresses_follow_the_files():
+    assert find_url(Path("index.html")) == "/"
+    assert find_url(Path("a/b/index.html")) == "/a/b/"
+    assert find_url(Path("a/los.html")) == "/a/los.html"
+
+
+def test_pages_are_read_by_address_without_the_page_for_nothing_found(site):
+    urls = [document.url for document in read_documents(site.output)]
+    assert urls == sorted(urls)
+    assert "/kosten/" in urls
+    assert "/404.html" not in urls
+    assert "/zoeken/" not in urls

@@ -1,0 +1,93 @@
+"""Tiny sites, each with one behaviour: what the editor sees, and that the last good site stays."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.project import BASE, SITES, make_project, run_build
+
+SPOILT = sorted(path.name for path in SITES.iterdir() if (path / "problems.txt").exists())
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def write_old_site(project: Path) -> None:
+    for name in ("output/index.html", ".build/index/words.json"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text("oud", encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_a_spoilt_site_tells_every_problem_and_leaves_the_last_good_site(name, tmp_path):
+    project = make_project(tmp_path, BASE / "content", SITES / name / "content")
+    write_old_site(project)
+
+    done = run_build(project)
+
+    expected = (SITES / name / "problems.txt").read_text(encoding="utf-8")
+    assert done.stderr == expected
+    assert done.returncode == 1
+    assert read_tree(project / "output") == {"index.html": b"oud"}
+    assert read_tree(project / ".build" / "index") == {"words.json": b"oud"}
+    assert not (project / ".build" / "new").exists()
+
+
+def test_an_empty_content_folder_is_a_problem_and_not_an_empty_site(tmp_path):
+    project = make_project(tmp_path)
+    (project / "content").mkdir()
+    write_old_site(project)
+
+    done = run_build(project)
+
+    assert done.stderr.splitlines()[0] == (
+        "content/begrippen.yaml:1:1: BST003 dit bestand ontbreekt"
+    )
+    assert "content/pages/index.md:1:1: PAG002 er is nog geen enkele pagina" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 1
+    assert read_tree(project / "output") == {"index.html": b"oud"}
+
+
+def test_a_good_site_takes_the_place_of_the_old_one_whole(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    write_old_site(project)
+    (project / "output" / "verwijderd.html").write_text("oud", encoding="utf-8")
+
+    done = run_build(project)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == "De inhoud is in orde.\n"
+    assert done.stdout == "Klaar: 2 pagina's in output/. Bekijk ze met: make serve\n"
+    names = {name for name in read_tree(project / "output") if name.endswith(".html")}
+    assert names == {"index.html", "meer/index.html"}
+    assert (project / ".build" / "index" / "words.json").read_text(encoding="utf-8") != "oud"
+
+
+def test_the_same_content_gives_the_same_bytes_under_another_clock_and_locale(tmp_path):
+    trees = []
+    for name, zone, seed in (("een", "UTC", "1"), ("twee", "Pacific/Auckland", "2")):
+        (tmp_path / name).mkdir()
+        project = make_project(tmp_path / name, BASE / "content")
+        done = run_build(project, {"TZ": zone, "PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"})
+        assert done.returncode == 0, done.stderr
+        trees.append(read_tree(project / "output"))
+    assert trees[0] == trees[1]
+
+
+def test_a_second_build_at_the_same_time_is_refused(tmp_path):
+    from plugins.publish.lock import hold_lock
+
+    project = make_project(tmp_path, BASE / "content")
+    with hold_lock(project / ".build" / "lock"):
+        done = run_build(project)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.\n"
+    )
+    assert not (project / "output").exists()

@@ -1,0 +1,47 @@
+/**
+ * Words in a text, spelled as the exported word table spells them. Mirrors fold, find_words and
+ * join of plugins/search/dutch.py; holds no Dutch of its own.
+ */
+
+const LETTER = '0-9a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u0370-\\u1fff';
+const WORD = new RegExp(`[0-9]+(?:[.,][0-9]+)+|[${LETTER}]+(?:['-][${LETTER}]+)*`, 'g');
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const APOSTROPHE = /[‘’‛ʼ`]/g;
+const HYPHEN = /[\u2010\u2011]/g;
+const MARK = /[\u0300-\u036f]/g;
+const WITH_THOUSANDS = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/;
+const WITH_DECIMAL_POINT = /^[0-9]+\.[0-9]+$/;
+
+/**
+ * Text as everybody types it: lower case, no diacritics, no soft hyphens, one apostrophe.
+ *
+ * @param {string} text
+ * @param {Record<string, string>} letters how to spell letters that Unicode does not take apart
+ * @returns {string}
+ */
+export function fold(text, letters) {
+  const visible = text.normalize('NFKC').replace(INVISIBLE, '');
+  const lower = visible.replace(APOSTROPHE, "'").replace(HYPHEN, '-').toLowerCase();
+  const plain = lower.normalize('NFKD').replace(MARK, '');
+  return Array.from(plain, (letter) => letters[letter] ?? letter).join('');
+}
+
+/**
+ * @param {string} folded
+ * @returns {string[]} the words; 4,85 and e-learning and 0800-2000 are one each
+ */
+export function findWords(folded) {
+  return folded.match(WORD) ?? [];
+}
+
+/**
+ * A word without its hyphens and apostrophes; a number without its thousands points.
+ *
+ * @param {string} word
+ * @returns {string}
+ */
+export function join(word) {
+  if (WITH_THOUSANDS.test(word)) return word.replaceAll('.', '');
+  if (WITH_DECIMAL_POINT.test(word)) return word.replace('.', ',');
+  return word.replace(/['-]/g, '');
+}
