@@ -1,4 +1,4 @@
-"""A project of its own for a test: the hub's code with other content, in a folder that may be spoilt."""
+"""A project of its own for a test: the hub's code with content that may be spoilt."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ _BUILD += "sys.exit(build_site(Path.cwd()))"
 
 
 def make_project(folder: Path, *contents: Path) -> Path:
-    """Return `folder` as a project whose content is laid together from `contents`, later over earlier."""
+    """Return `folder` as a project; its content is laid together, later over earlier."""
     for name in ("plugins", "theme"):
         (folder / name).symlink_to(ROOT / name)
     for name in ("pelicanconf.py", "publishconf.py"):

@@ -87,7 +87,5 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path):
     with hold_lock(project / ".build" / "lock"):
         done = run_build(project)
     assert done.returncode == 2
-    assert done.stderr == (
-        "Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.\n"
-    )
+    assert done.stderr == ("Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.\n")
     assert not (project / "output").exists()

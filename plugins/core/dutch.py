@@ -21,7 +21,7 @@ def render_month(month: int) -> str:
 
 def render_size(size: int) -> str:
     """Return a file size for readers: "412 kB" or "1,2 MB" (decimal units)."""
-    if size < 1_000_000:
+    if size < 999_500:
         return f"{max(1, round(size / 1000))} kB"
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 

@@ -24,14 +24,14 @@ def read_source(root: Path, path: Path) -> Source | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _not_utf8(name, data, error.start)
+        return _not_utf8(name, error.object, error.start)  # without a byte order mark
     return Source(name, text.replace("\r\n", "\n"))
 
 
 def _not_utf8(name: str, data: bytes, offset: int) -> Problem:
     before = data[:offset]
     line = before.count(b"\n") + 1
-    column = offset - (before.rfind(b"\n") + 1) + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode()) + 1
     return Problem(
         name,
         line,

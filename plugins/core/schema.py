@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.core.problem import Problem
@@ -21,7 +21,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a mapping. `many` takes a list; an empty required field counts as missing."""
+    """One field of a mapping. `many` takes a list, `fields` a mapping of its own.
+
+    An empty required field counts as missing.
+    """
 
     name: str
     kind: Kind
@@ -29,6 +32,7 @@ class Field:
     required: bool = True
     many: bool = False
     choices: tuple[str, ...] = ()
+    fields: "tuple[Field, ...]" = ()
 
 
 def _is_date(text: str) -> bool:
@@ -94,7 +98,10 @@ def _check_names(value: Fields, fields: tuple[Field, ...], file: str) -> Iterato
 def _check_value(value: Value, field: Field, file: str) -> Iterator[Problem]:
     if isinstance(value, Items) and field.many:
         for item in value.items:
-            yield from _check_value(item, field, file)
+            yield from _check_value(item, replace(field, many=False), file)
+        return
+    if field.fields:
+        yield from check_fields(value, field.fields, file)
         return
     if not isinstance(value, Scalar):
         yield Problem(
@@ -126,7 +133,9 @@ def _check_value(value: Value, field: Field, file: str) -> Iterator[Problem]:
 
 
 def _is_empty(value: Value) -> bool:
-    return not (value.text.strip() if isinstance(value, Scalar) else True)
+    if isinstance(value, Items):
+        return not value.items
+    return isinstance(value, Scalar) and not value.text.strip()
 
 
 def _example(field: Field) -> str:

@@ -8,11 +8,6 @@ from dataclasses import dataclass, field
 
 from plugins.core.problem import Problem
 
-_FENCE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?: {0,3}(?P=fence)[`~]*[ \t]*$|\Z)", re.M
-)
-_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.S)
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -37,13 +32,3 @@ class Source:
         """Return a Problem at a character offset of this text."""
         line, column = self.position(offset)
         return Problem(self.path, line, column, code, message, hint, stops)
-
-
-def blank_code(text: str) -> str:
-    """Return `text` with code blocks and code spans as spaces: same length, same lines."""
-    without_blocks = _FENCE.sub(_blank, text)
-    return _CODE_SPAN.sub(_blank, without_blocks)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match.group())

@@ -3,17 +3,40 @@
 Refuses what a content file never needs: anchors, aliases, tags and repeated keys.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from yaml.tokens import AliasToken, AnchorToken, TagToken
+from yaml.reader import Reader
+from yaml.tokens import (
+    AliasToken,
+    AnchorToken,
+    BlockEndToken,
+    BlockMappingStartToken,
+    BlockSequenceStartToken,
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+    ScalarToken,
+    TagToken,
+)
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 
 _MAX_DEPTH = 20
+_OPENING = (
+    BlockMappingStartToken,
+    BlockSequenceStartToken,
+    FlowMappingStartToken,
+    FlowSequenceStartToken,
+)
+_CLOSING = (BlockEndToken, FlowMappingEndToken, FlowSequenceEndToken)
+# What YAML itself refuses, and marks that turn the direction of the text around.
+_HIDDEN = re.compile(f"{Reader.NON_PRINTABLE.pattern}|[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,82 +97,103 @@ class Document:
 def read_yaml(source: Source, *, first_line: int = 1) -> Document:
     """Read YAML text that starts at `first_line` of the file that `source` names."""
     reader = _Reader(source, first_line - 1)
+    refused = tuple(reader.find_refused())
+    if refused:
+        return Document(None, refused)
     try:
-        refused = tuple(reader.find_refused())
-        if refused:
-            return Document(None, refused)
         node = yaml.compose(source.text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        return Document(None, (reader.syntax_problem(error),))
-    except RecursionError:
-        return Document(
-            None,
-            (reader.problem(0, 0, "YML001", "dit is te diep genest", "Maak de lijst platter."),),
-        )
+    except yaml.MarkedYAMLError as error:
+        return Document(None, (reader.syntax_problem(_index(error)),))
     if node is None:
         return Document(None, ())
-    value = reader.convert(node, 0)
-    return Document(value, tuple(reader.find_repeated_keys(node)))
+    return Document(reader.convert(node), tuple(reader.find_repeated_keys(node)))
+
+
+def _index(error: yaml.MarkedYAMLError) -> int:
+    return error.problem_mark.index if error.problem_mark else 0
 
 
 class _Reader:
-    """Turns PyYAML's nodes into values, and its marks into places in the file."""
+    """Turns PyYAML's nodes into values, and its marks into places in the file.
+
+    Places follow from offsets: PyYAML counts more characters as line ends than editors do.
+    """
 
     def __init__(self, source: Source, lines_before: int) -> None:
         self.source = source
         self.lines_before = lines_before
 
-    def problem(self, line: int, column: int, code: str, message: str, hint: str) -> Problem:
-        return Problem(
-            self.source.path, self.lines_before + line + 1, column + 1, code, message, hint
-        )
+    def problem(self, offset: int, code: str, message: str, hint: str) -> Problem:
+        line, column = self.place(offset)
+        return Problem(self.source.path, line, column, code, message, hint)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        line, column = self.source.position(offset)
+        return self.lines_before + line, column
 
     def find_refused(self) -> Iterator[Problem]:
-        for token in yaml.scan(self.source.text, Loader=yaml.SafeLoader):
-            if isinstance(token, AnchorToken | AliasToken | TagToken):
-                mark = token.start_mark
+        """Yield what no content file may hold; after that, the text can be composed safely."""
+        hidden = _HIDDEN.search(self.source.text)
+        if hidden:
+            yield self.hidden_problem(hidden.start(), hidden.group())
+            return
+        loader = yaml.SafeLoader(self.source.text)
+        try:
+            yield from self.find_refused_tokens(loader)
+        except yaml.MarkedYAMLError as error:
+            yield self.syntax_problem(_index(error))
+        except (ValueError, OverflowError):  # a number after a backslash or % that is no character
+            yield self.syntax_problem(loader.get_mark().index)
+
+    def find_refused_tokens(self, loader: yaml.SafeLoader) -> Iterator[Problem]:
+        depth = 0
+        while loader.check_token():
+            token = loader.get_token()  # type: ignore[no-untyped-call]
+            offset = token.start_mark.index
+            depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+            if depth > _MAX_DEPTH:
                 yield self.problem(
-                    mark.line,
-                    mark.column,
+                    offset, "YML001", "dit is te diep genest", "Maak de lijst platter."
+                )
+                return
+            if isinstance(token, ScalarToken) and (hidden := _HIDDEN.search(token.value)):
+                yield self.hidden_problem(offset, hidden.group())
+            if isinstance(token, AnchorToken | AliasToken | TagToken):
+                yield self.problem(
+                    offset,
                     "YML003",
                     "ankers (&), verwijzingen (*) en typen (!) kunnen hier niet",
                     "Zet de tekst tussen aanhalingstekens, of schrijf haar voluit.",
                 )
 
-    def syntax_problem(self, error: yaml.YAMLError) -> Problem:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        if isinstance(error, yaml.reader.ReaderError):
-            before = self.source.text[: error.position]
-            line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+    def syntax_problem(self, offset: int) -> Problem:
         return self.problem(
-            line,
-            column,
+            offset,
             "YML001",
             "de YAML is hier niet te lezen",
             "Controleer het inspringen, en zet tekst met «: », «#» of «[» tussen aanhalingstekens.",
         )
 
-    def convert(self, node: Node, depth: int) -> Value:
-        if depth > _MAX_DEPTH:
-            return Scalar("", *self._place(node))
+    def hidden_problem(self, offset: int, character: str) -> Problem:
+        return self.problem(
+            offset,
+            "YML001",
+            f"hier staat een onzichtbaar teken (U+{ord(character):04X})",
+            "Verwijder het teken: wis het woord en typ het opnieuw.",
+        )
+
+    def convert(self, node: Node) -> Value:
         if isinstance(node, MappingNode):
-            pairs = tuple(
-                (self._key(key), self.convert(value, depth + 1)) for key, value in node.value
-            )
-            return Fields(pairs, *self._place(node))
+            pairs = tuple((self._key(key), self.convert(value)) for key, value in node.value)
+            return Fields(pairs, *self.place(node.start_mark.index))
         if isinstance(node, SequenceNode):
-            items = tuple(self.convert(item, depth + 1) for item in node.value)
-            return Items(items, *self._place(node))
+            items = tuple(self.convert(item) for item in node.value)
+            return Items(items, *self.place(node.start_mark.index))
         return self._key(node)
 
     def _key(self, node: Node) -> Scalar:
         text = node.value if isinstance(node, ScalarNode) else ""
-        return Scalar(text, *self._place(node))
-
-    def _place(self, node: Node) -> tuple[int, int]:
-        mark = node.start_mark
-        return self.lines_before + mark.line + 1, mark.column + 1
+        return Scalar(text, *self.place(node.start_mark.index))
 
     def find_repeated_keys(self, node: Node) -> Iterator[Problem]:
         children: list[Node] = []
@@ -159,13 +203,12 @@ class _Reader:
                 name = key.value if isinstance(key, ScalarNode) else ""
                 if name in seen:
                     yield self.problem(
-                        key.start_mark.line,
-                        key.start_mark.column,
+                        key.start_mark.index,
                         "YML002",
                         f"het veld «{name}» staat er twee keer (eerder op regel {seen[name]})",
                         "Verwijder één van de twee.",
                     )
-                seen.setdefault(name, self.lines_before + key.start_mark.line + 1)
+                seen.setdefault(name, self.place(key.start_mark.index)[0])
                 children.append(value)
         elif isinstance(node, SequenceNode):
             children = list(node.value)

@@ -13,7 +13,7 @@ def check_glossary(glossary: Glossary) -> Iterator[Problem]:
         yield from check_fields(entry, FIELDS, glossary.source.path)
     seen: dict[str, int] = {}
     for term in glossary.terms:
-        if term.id in seen:
+        if term.id and term.id in seen:
             yield Problem(
                 glossary.source.path, term.line, term.column, "BGR001",
                 f"het begrip «{term.term}» staat er twee keer (eerder op regel {seen[term.id]})",

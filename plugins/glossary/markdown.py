@@ -11,11 +11,16 @@ from plugins.glossary.term import Term
 
 def render_terms(terms: Iterable[Term]) -> str:
     """Return the terms as a Markdown definition list under a heading per letter."""
-    by_name = sorted((term for term in terms if term.id), key=lambda term: sort_key(term.term))
+    by_name = sorted((term for term in terms if term.id), key=_filing_key)
     return "\n".join(
         f"\n## {letter} {{#letter-{letter.lower()}}}\n\n{''.join(map(_render_term, group))}"
         for letter, group in groupby(by_name, key=lambda term: term.id[0].upper())
     )
+
+
+def _filing_key(term: Term) -> tuple[str, tuple[str, str]]:
+    """Sort by the letter of the heading first: a term may open with a quote or a bracket."""
+    return term.id[0], sort_key(term.term)
 
 
 def _render_term(term: Term) -> str:

@@ -57,10 +57,17 @@ def read_glossary(root: Path) -> Glossary:
     document = read_yaml(source)
     value = document.value
     if value is not None and not isinstance(value, Items):
-        return Glossary((), (value,), source, document.problems)
+        return Glossary((), (), source, (*document.problems, _no_list(value, source.path)))
     entries = value.items if value else ()
     terms = tuple(_term(entry) for entry in entries if isinstance(entry, Fields))
     return Glossary(terms, entries, source, document.problems)
+
+
+def _no_list(value: Value, path: str) -> Problem:
+    return Problem(
+        path, value.line, value.column, "YML004", "hier hoort een lijst van begrippen te staan",
+        "Begin elk begrip met een streepje: «- term: …».",
+    )  # fmt: skip
 
 
 def _term(fields: Fields) -> Term:

@@ -1,4 +1,4 @@
-"""Pages joined into one document: headings, unique ids, links that still lead somewhere, one list of sources."""
+"""Pages joined into one document: unique ids, links that still lead, one list of sources."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _BLANK = re.compile(r"\[[^\W\d_][^\[\]<>\n]{1,80}\]")
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A page as the site shows it: `html` starts below the title; `url` is relative to the site ("kosten/")."""
+    """A page as the site shows it: `html` starts below the title; `url` is like "kosten/"."""
 
     title: str
     html: str
@@ -24,7 +24,7 @@ class PageSource:
 
 
 def build_guide(pages: tuple[PageSource, ...], address: str) -> str:
-    """Return one HTML text: a level-1 heading per page, then the sources of all pages as a last chapter.
+    """Return one HTML text: a level-1 heading per page, then the sources of all pages together.
 
     `address` is the hub's public address, or empty: then links to other pages become plain text.
     """
@@ -51,7 +51,8 @@ def _build_part(
     tree = _mark_blanks(change_tree(find_tree(page.html), change))
     lists = find_elements(tree, _is_source_list)
     entries = tuple(entry for found in lists for entry in find_sources(found))
-    return change_tree(tree, lambda element: () if _is_source_list(element) else (element,)), entries
+    body = change_tree(tree, lambda found: () if _is_source_list(found) else (found,))
+    return body, entries
 
 
 def _is_source_list(element: Element) -> bool:
@@ -67,7 +68,7 @@ def _change(
         return element.children
     identity = element.get("id")
     if identity and not identity.startswith("bron-"):
-        return (_with(element, "id", f"{parts[page.url]}-{identity}"),)
+        return (element.with_attribute("id", f"{parts[page.url]}-{identity}"),)
     return (element,)
 
 
@@ -80,7 +81,7 @@ def _change_link(
     if href.startswith("#bron-") or urlsplit(href).scheme:
         return (link,)
     target = _find_target(href, page, parts, address)
-    return (_with(link, "href", target),) if target else link.children
+    return (link.with_attribute("href", target),) if target else link.children
 
 
 def _find_target(href: str, page: PageSource, parts: Mapping[str, str], address: str) -> str:
@@ -92,13 +93,8 @@ def _find_target(href: str, page: PageSource, parts: Mapping[str, str], address:
     return f"{address.rstrip('/')}/{path}{anchor}" if address else ""
 
 
-def _with(element: Element, name: str, value: str) -> Element:
-    pairs = tuple((key, value if key == name else old) for key, old in element.attributes)
-    return Element(element.tag, pairs, element.children)
-
-
 def _mark_blanks(element: Element) -> Element:
-    """Give what a school must fill in itself, "[naam school]", a span that every format can show."""
+    """Give what a school must fill in, "[naam school]", a span that every format can show."""
     if element.tag in ("code", "pre"):
         return element
     children: list[Element | str] = []
@@ -111,7 +107,8 @@ def _split_blanks(text: str) -> list[Element | str]:
     nodes: list[Element | str] = []
     end = 0
     for match in _BLANK.finditer(text):
-        nodes += [text[end : match.start()], Element("span", (("class", "invulplek"),), (match.group(),))]
+        blank = Element("span", (("class", "invulplek"),), (match.group(),))
+        nodes += [text[end : match.start()], blank]
         end = match.end()
     return [*nodes, text[end:]]
 

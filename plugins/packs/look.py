@@ -19,7 +19,7 @@ HELP = "Direct gevaar: 112 · Veilig Thuis: 0800-2000 · Kindertelefoon: 0800-04
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line along one side ("left", "bottom") of a paragraph; width and distance to the text in points."""
+    """A line along one side ("left") of a paragraph; width and distance to the text in points."""
 
     side: str
     color: str
@@ -49,35 +49,52 @@ class Paragraph:
     new_page: bool = False
 
 
-_BOX = {"fill": PALE, "edges": (Edge("left", TEAL, 2.25, 8),)}
-_BAND = {"fill": DEEP, "edges": tuple(Edge(side, DEEP, 1, 14) for side in ("top", "left", "bottom", "right"))}
+_BOX_EDGE = (Edge("left", TEAL, 2.25, 8),)
+_BAND_EDGES = tuple(Edge(side, DEEP, 1, 14) for side in ("top", "left", "bottom", "right"))
 
 PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph("Normal", ("Standard",)),
     Paragraph("Body Text", ("Text body",), before=5, after=5),
     Paragraph("First Paragraph", ("First paragraph",), before=5, after=5),
     Paragraph("Compact", ("Table Contents",), before=2, after=2, line=1.15),
-    Paragraph("Table Heading", ("Table Heading",), before=2, after=2, line=1.15, bold=True, color=DEEP),
-    Paragraph("Label", ("Label",), size=9, color=TEAL, bold=True, after=18),
-    Paragraph("Title", ("Title",), 30, WHITE, True, before=36, after=24, line=1.05, left=15, **_BAND),
+    Paragraph(
+        "Table Heading", ("Table Heading",), color=DEEP, bold=True, before=2, after=2, line=1.15
+    ),
+    Paragraph("Label", ("Label",), 9, TEAL, bold=True, after=18),
+    Paragraph(
+        "Title", ("Title",), 30, WHITE, bold=True, before=36, after=24, line=1.05,
+        left=15, fill=DEEP, edges=_BAND_EDGES,
+    ),
     Paragraph("Subtitle", ("Subtitle",), 12, DEEP, before=12, after=18),
     Paragraph("Lead", ("Lead",), 12.5, after=12),
+    Paragraph("Melding", ("Melding",), color=SOFT, after=12),
     Paragraph(
-        "heading 1", ("Heading 1",), 22, DEEP, True, after=10, line=1.1,
+        "heading 1", ("Heading 1",), 22, DEEP, bold=True, after=10, line=1.1,
         edges=(Edge("bottom", SUN, 2.25, 6),), level=1, keep=True, new_page=True,
     ),
-    Paragraph("heading 2", ("Heading 2",), 14.5, DEEP, True, before=18, after=3, line=1.1, level=2, keep=True),
-    Paragraph("heading 3", ("Heading 3",), 12, DEEP, True, before=12, after=2, line=1.1, level=3, keep=True),
     Paragraph(
-        "Block Text", ("Quotations",), italic=True, before=6, left=14, edges=(Edge("left", LINE, 1.5, 8),)
+        "heading 2", ("Heading 2",), 14.5, DEEP, bold=True, before=18, after=3, line=1.1,
+        level=2, keep=True,
     ),
     Paragraph(
-        "Definition Term", ("Definition Term", "Definition Term Tight"), bold=True, after=0, keep=True
+        "heading 3", ("Heading 3",), 12, DEEP, bold=True, before=12, after=2, line=1.1,
+        level=3, keep=True,
+    ),
+    Paragraph(
+        "Block Text", ("Quotations",), italic=True, before=6, left=14,
+        edges=(Edge("left", LINE, 1.5, 8),),
+    ),
+    Paragraph(
+        "Definition Term", ("Definition Term", "Definition Term Tight"),
+        bold=True, after=0, keep=True,
     ),
     Paragraph("Definition", ("Definition Definition", "Definition Definition Tight"), left=18),
-    Paragraph("Bibliography", ("Bibliography",), 9.5, left=18, hanging=18, after=5),
-    Paragraph("Kadertitel", ("Kadertitel",), 11, DEEP, True, before=10, after=0, left=18, keep=True, **_BOX),
-    Paragraph("Kader", ("Kader",), after=0, left=18, **_BOX),
-    Paragraph("Kaderlijst", ("Kaderlijst",), after=0, **_BOX),
-    Paragraph("footer", ("Footer",), size=8, color=SOFT, after=0, line=1.1),
+    Paragraph("Bibliography", ("Bibliography",), 9.5, after=5, left=18, hanging=18),
+    Paragraph(
+        "Kadertitel", ("Kadertitel",), 11, DEEP, bold=True, before=10, after=0, left=18,
+        fill=PALE, edges=_BOX_EDGE, keep=True,
+    ),
+    Paragraph("Kader", ("Kader",), after=0, left=18, fill=PALE, edges=_BOX_EDGE),
+    Paragraph("Kaderlijst", ("Kaderlijst",), after=0, fill=PALE, edges=_BOX_EDGE),
+    Paragraph("footer", ("Footer",), 8, SOFT, after=0, line=1.1),
 )  # fmt: skip

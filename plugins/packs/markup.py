@@ -1,11 +1,13 @@
-"""The HTML of a page as a small immutable tree, so that a pack can rename, drop and join parts of it."""
+"""The HTML of a page as a small immutable tree, to rename, drop and join parts of."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
-_VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
+_VOID = frozenset(
+    ("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
+)
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -25,6 +27,11 @@ class Element:
     def has_class(self, name: str) -> bool:
         """Tell whether `name` is one of the element's classes."""
         return name in self.get("class").split()
+
+    def with_attribute(self, name: str, value: str) -> "Element":
+        """Return the element with an attribute that it has set to `value`."""
+        pairs = tuple((key, value if key == name else old) for key, old in self.attributes)
+        return Element(self.tag, pairs, self.children)
 
 
 Change = Callable[[Element], tuple["Element | str", ...]]
@@ -56,7 +63,7 @@ def find_text(node: "Element | str") -> str:
 
 
 def find_elements(root: Element, wanted: Callable[[Element], bool]) -> tuple[Element, ...]:
-    """Return the wanted elements below `root`, in order of the text; not those inside one another."""
+    """Return the wanted elements below `root`, in their order; none inside another."""
     found: list[Element] = []
     for child in root.children:
         if isinstance(child, Element):
@@ -65,7 +72,7 @@ def find_elements(root: Element, wanted: Callable[[Element], bool]) -> tuple[Ele
 
 
 def change_tree(root: Element, change: Change) -> Element:
-    """Return the tree with each element below `root` replaced by what `change` makes of it, inside out."""
+    """Return the tree with each element below `root` as `change` makes it, from the inside out."""
     children: list[Element | str] = []
     for child in root.children:
         if isinstance(child, Element):

@@ -4,16 +4,17 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from plugins.core.code import blank_code
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
-from plugins.core.source import blank_code
 from plugins.core.suggest import render_hint
 from plugins.pages.links import Link, find_links, resolve_target
 from plugins.pages.page import FRONT_MATTER, Page
 from plugins.pages.site import Site
 
-_HEADING_1 = re.compile(r"^(?:# .*|[^\n]+\n=+[ \t]*$)", re.M)
-_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[CDATA|\?)")
+# At the margin or first in a list item, quote or call-out; Markdown needs no space after the sign.
+_HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]+\n=+[ \t]*$", re.M)
+_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=/?>|\s[^<>]*>)|!--|!\[CDATA|\?)")
 _SUMMARY_LENGTH = 220
 
 

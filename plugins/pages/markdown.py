@@ -3,6 +3,7 @@ and headings.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -17,6 +18,8 @@ from plugins.pages.links import resolve_target
 from plugins.pages.page import Page
 from plugins.pages.slug import heading_slug
 
+_EURO = re.compile(r"€ (?=\d)")
+_ALIGNMENTS = {"right": "rechts", "center": "midden"}
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
@@ -56,7 +59,7 @@ class Renderer:
         self._place = _PlaceExtension(base)
         self._markdown = Markdown(
             extensions=[
-                "tables", "attr_list", "def_list", "admonition", "sane_lists",
+                "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists",
                 TocExtension(slugify=heading_slug, permalink=False),
                 self._place,
                 *extensions,
@@ -72,6 +75,7 @@ class Renderer:
         self._place.page = page.path
         self._markdown.reset()
         html = self._markdown.convert(page.body + self._texts.get(page.template, ""))
+        html = _EURO.sub("€\u00a0", html)  # an amount stays on one line
         tokens: list[dict[str, object]] = getattr(self._markdown, "toc_tokens", [])
         return Rendering(html, tuple(_flatten(tokens)), frozenset(_ID.findall(html)))
 
@@ -132,21 +136,30 @@ class _TableTreeprocessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         title = "Tabel"
+        framed: Counter[str] = Counter()
         for position, element in enumerate(list(root)):
             if re.fullmatch(r"h[1-6]", element.tag):
                 title = "".join(element.itertext()).strip() or title
             elif element.tag == "table":
+                framed[title] += 1
                 root.remove(element)
-                root.insert(position, _frame(element, title))
+                root.insert(position, _frame(element, _label(title, framed[title])))
 
 
-def _frame(table: Element, title: str) -> Element:
-    for cell in table.iter("th"):
-        cell.set("scope", "col")
-    frame = Element(
-        "div",
-        {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {title}"},
-    )
+def _label(title: str, number: int) -> str:
+    return f"Tabel: {title}" if number == 1 else f"Tabel {number}: {title}"
+
+
+def _frame(table: Element, label: str) -> Element:
+    for cell in table.iter():
+        if cell.tag == "th":
+            cell.set("scope", "col")
+        # A column's alignment comes as an inline style, which the site's security policy forbids.
+        alignment = cell.attrib.pop("style", "").removeprefix("text-align: ").rstrip(";")
+        if alignment in _ALIGNMENTS:
+            cell.set("class", _ALIGNMENTS[alignment])
+    attributes = {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": label}
+    frame = Element("div", attributes)
     frame.append(table)
     frame.tail = "\n"
     return frame

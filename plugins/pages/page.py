@@ -14,6 +14,7 @@ from plugins.core.schema import DATE, NUMBER, SLUG, TEXT, Field
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, read_yaml
 from plugins.pages.address import page_address
+from plugins.pages.limits import find_overload
 
 FOLDERS = ("pages", "brieven")
 AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
@@ -74,7 +75,7 @@ class Page:
     def order(self) -> int:
         """The page's place among its siblings; pages without one come last."""
         text = self.fields.text("volgorde")
-        return int(text) if text.isdecimal() else 9999
+        return int(text) if NUMBER.accepts(text) else 9999
 
     def date(self, name: str) -> date | None:
         """Return the front matter date under `name`, or None when it is missing or no date."""
@@ -126,6 +127,9 @@ def find_page(path: str, source: Source) -> Page | tuple[Problem, ...]:
     match = _FRONT.match(source.text)
     if match is None:
         return (_no_front_matter(source),)
+    overload = find_overload(source, match.end())
+    if overload is not None:
+        return (overload,)
     document = read_yaml(Source(source.path, match["yaml"]), first_line=_FRONT_LINE)
     if document.problems:
         return document.problems

@@ -55,7 +55,7 @@ def _build(places: Places, conf: str) -> int:
     )
     missing = find_missing(places) if done.returncode == 0 else ()
     if done.returncode or missing:
-        _explain(done.stdout if done.returncode > 1 else "", missing)
+        _explain(done.stdout if done.returncode > 1 else "", missing, places.output.exists())
         shutil.rmtree(places.work, ignore_errors=True)
         return 1
     exchange_folder(places.work / "site", places.output)
@@ -85,8 +85,9 @@ def find_missing(places: Places) -> tuple[str, ...]:
     return tuple(page.path for page in pages if not (site / output_file(page.address)).is_file())
 
 
-def _explain(log: str, missing: tuple[str, ...]) -> None:
+def _explain(log: str, missing: tuple[str, ...], has_site: bool) -> None:
     for path in missing:
         print(f"content/{path}: deze pagina is niet geschreven", file=sys.stderr)
     print(log, file=sys.stderr, end="")
-    print("De bouw is gestopt. De vorige site staat er nog, ongewijzigd.", file=sys.stderr)
+    kept = "De vorige site staat er nog, ongewijzigd." if has_site else "Er is nog geen site."
+    print(f"De bouw is gestopt. {kept}", file=sys.stderr)

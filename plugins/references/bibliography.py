@@ -1,5 +1,6 @@
 """The sources of the hub, from BibTeX: pybtex for their meaning, bibtexparser for their lines."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +9,14 @@ from pathlib import Path
 
 import pybtex.errors
 from bibtexparser.entrypoint import parse_string as split_bibtex
-from bibtexparser.model import Block, DuplicateBlockKeyBlock, Entry, ParsingFailedBlock, String
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ParsingFailedBlock,
+    String,
+)
 from pybtex.database import Entry as Work
 from pybtex.database import parse_string
 from pybtex.exceptions import PybtexError
@@ -19,7 +27,10 @@ from plugins.core.problem import Problem
 from plugins.core.source import Source
 
 FILE = "bronnen.bib"
-_HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,]*)")
+# Its warnings say in English what becomes a Problem here.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+
+_HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,8 @@ def find_works(source: Source) -> Bibliography:
     for block in blocks:
         for found in _read_block(block, macros, source):
             (problems if isinstance(found, Problem) else works).append(found)  # type: ignore[arg-type]
-    keys = {match[2] for block in blocks if (match := _HEAD.match(block.raw or ""))}
+    entries = (block for block in blocks if isinstance(block, Entry | ParsingFailedBlock))
+    keys = {match[2] for block in entries if (match := _HEAD.match(block.raw or ""))}
     return Bibliography(tuple(works), tuple(problems), frozenset(keys - {one.key for one in works}))
 
 
@@ -77,6 +89,8 @@ def _read_block(block: Block, macros: str, source: Source) -> Iterator[Located |
     line = (block.start_line or 0) + 1
     if isinstance(block, DuplicateBlockKeyBlock):
         yield _repeated(block, line, source)
+    elif isinstance(block, DuplicateFieldKeyBlock):
+        yield _repeated_field(block, line, source)
     elif isinstance(block, ParsingFailedBlock):
         yield _unreadable(block.raw or "", line, source)
     elif isinstance(block, Entry):
@@ -97,8 +111,8 @@ def _read_entry(block: Entry, line: int, macros: str, source: Source) -> Located
 def _syntax(error: PybtexError, line: int, source: Source) -> Problem:
     inside = (getattr(error, "lineno", None) or 2) - 2  # one line of macros, and lines count from 1
     return Problem(
-        source.path, line + inside, 1, "REF002", "deze bronvermelding is niet te lezen",
-        "Controleer of elk veld met een komma eindigt en elke accolade sluit.",
+        source.path, line + inside, 1, "REF002", "deze bronvermelding is vanaf hier niet te lezen",
+        "Controleer of het veld hierboven met een komma eindigt en elke accolade sluit.",
     )  # fmt: skip
 
 
@@ -108,6 +122,14 @@ def _unreadable(raw: str, line: int, source: Source) -> Problem:
     return Problem(
         source.path, line, 1, "REF002", f"een accolade of aanhalingsteken{name} sluit niet",
         "Tel de accolades: elke «{» heeft een «}» nodig.",
+    )  # fmt: skip
+
+
+def _repeated_field(block: DuplicateFieldKeyBlock, line: int, source: Source) -> Problem:
+    names = ", ".join(sorted(block.duplicate_keys))
+    return Problem(
+        source.path, line, 1, "REF002", f"in deze bronvermelding staat een veld twee keer: {names}",
+        "Verwijder één van de twee.",
     )  # fmt: skip
 
 

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.core.source import blank_code
+from plugins.core.code import blank_code
 
 # A bracketed text with an @ at its start or after a space or semicolon; an e-mail address has
-# neither.
-CLUSTER = r"\[(?P<inside>(?:[^\[\]\\\n]*?[\s;])?@[^\[\]\n]*)\](?![(\[:])"
+# neither. It may run over the end of a line, as editors wrap long lines, but not over a blank one.
+# The groups never give back what they took (*+), so that no text can make the search slow.
+CLUSTER = (
+    r"\[(?P<inside>(?:[^\[\]\\@\n]|\n(?![ \t]*\n)|(?<![\s;\[])@)*+"
+    r"@(?:[^\[\]\n]|\n(?![ \t]*\n))*+)\](?!\(|\[(?!@))"
+)
 _CLUSTER = re.compile(CLUSTER)
 _ITEM = re.compile(r"\s*@(?P<key>\w(?:[\w:./-]*\w)?)\s*(?:,\s*(?P<locator>.*\S))?\s*", re.S)
 
@@ -48,7 +52,8 @@ def parse_cluster(inside: str, offset: int = 0) -> Iterator[Citation | Malformed
         match = _ITEM.fullmatch(part)
         if match:
             key_offset = offset + start + match.start("key") - 1
-            yield Citation(match["key"], match["locator"] or "", key_offset)
+            locator = " ".join((match["locator"] or "").split())
+            yield Citation(match["key"], locator, key_offset)
         else:
             yield Malformed(part.strip(), offset + start + len(part) - len(part.lstrip()))
         start += len(part) + 1

@@ -1,5 +1,6 @@
 """The Dutch author-year style (after APA 7) as a pybtex style: a template per kind of work."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -31,7 +32,7 @@ def year(children: object, context: dict[str, Any]) -> Text:
     entry = context["entry"]
     text = context["style"].years[entry.key]
     month = entry.fields.get("month", "")
-    month = render_month(int(month)) if month.isdecimal() else month
+    month = render_month(int(month)) if re.fullmatch("0?[1-9]|1[0-2]", month) else month
     day = " ".join(filter(None, (entry.fields.get("day", ""), month)))
     return Text(f"({text}, {day})" if day else f"({text})")
 

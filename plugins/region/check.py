@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.yaml import Fields, Scalar
-from plugins.region.region import EXIT_FIELDS, FIELDS, RegionFile
+from plugins.region.region import FIELDS, RegionFile
 
 _BLANKS = {
     "eigenaar": "Vul in wie de site beheert; tot dan staat overal dat dit een voorbeeld is.",
@@ -20,9 +20,6 @@ def check_region(file: RegionFile) -> Iterator[Problem]:
     yield from check_fields(file.value, FIELDS, file.source.path)
     if not isinstance(file.value, Fields):
         return
-    leaving = file.value.get("uitweg")
-    if leaving is not None:
-        yield from check_fields(leaving, EXIT_FIELDS, file.source.path)
     yield from _check_blanks(file.value, file.source.path)
 
 

@@ -24,7 +24,7 @@ FIELDS = (
     Field("voorbeeld", TEXT, "de melding zolang de site geen eigenaar heeft"),
     Field("eigenaar", TEXT, "de organisatie die de site beheert", required=False),
     Field("adres", ADDRESS, "het openbare adres van de site", required=False),
-    Field("uitweg", TEXT, "naam en adres van de uitweg"),
+    Field("uitweg", TEXT, "naam en adres van de uitweg", fields=EXIT_FIELDS),
     Field("gemeenten", TEXT, "de gemeenten in deze regio", required=False, many=True),
 )
 

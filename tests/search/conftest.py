@@ -1,7 +1,6 @@
 """A small built site, its index and export; and a browser over it where one is installed."""
 
 import functools
-import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ import pytest
 
 from plugins.search.build import build_search
 
-CHROMIUM = Path("/usr/bin/chromium")
 THEME = Path(__file__).parents[2] / "theme" / "static"
 
 # (url, title, summary, body); the two pages "Tweeling" differ in nothing but their address.
@@ -56,6 +54,9 @@ PAGES = (
     ("tweeling/b/", "Tweeling", "Twee gelijke pagina's.", "<p>Convenant over geweld.</p>"),
     ("tweeling/a/", "Tweeling", "Twee gelijke pagina's.", "<p>Convenant over geweld.</p>"),
     ("proef/", "<b>Proef</b>", "<img src=x onerror=alert(1)>", "<p>Ongevaarlijke opmaak.</p>"),
+    # More words with one beginning than the rule takes: the shortest ones are on the first page.
+    ("wijk/", "Kort", "", "".join(f"<p>wijk{'q' * n}</p>" for n in range(1, 11))),
+    ("wijken/", "Lang", "", "".join(f"<p>wijk{'q' * n}</p>" for n in range(11, 31))),
 )
 SYNONYMS = (("juf", "leraar"), ("blauw oog", "kindermishandeling"), ("hwc", "Handle with Care"))
 
@@ -82,6 +83,7 @@ QUERIES = (
     "meldcodes ouders",
     "kinderen bellen",
     "één",
+    "wijk",
     "xyzzy",
     "de het een",
     "lee",
@@ -188,26 +190,3 @@ def serve() -> Iterator[Callable[[BuiltSite], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
-
-
-@pytest.fixture(scope="session")
-def search_browser() -> Iterator[object]:
-    """A Chromium; without one the test is skipped, or fails under REQUIRE_ALL=1."""
-    if not CHROMIUM.exists():
-        reason = f"{CHROMIUM} is missing: apt-get install chromium"
-        (pytest.fail if os.environ.get("REQUIRE_ALL") == "1" else pytest.skip)(reason)
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(search_browser) -> Iterator[object]:
-    """A fresh page with an empty profile."""
-    context = search_browser.new_context()
-    yield context.new_page()
-    context.close()

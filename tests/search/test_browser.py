@@ -99,6 +99,7 @@ def test_a_query_in_the_address_is_read_and_removed(page, serve, site):
 def test_a_broken_query_in_the_address_does_nothing(page, serve, site):
     address = f"{serve(site)}/zoeken/index.html"
     page.goto(f"{address}#q=%E0%A4%A")
+    page.wait_for_function("() => !location.hash")
     assert page.input_value(FIELD) == ""
     assert page.url == address
 

@@ -79,6 +79,7 @@ export function start(root) {
   function leave() {
     stopCounting('');
     cover(root.dataset.textLeaving ?? '');
+    document.dispatchEvent(new Event('hub:leave'));
     window.location.href = link.href;
   }
 

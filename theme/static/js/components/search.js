@@ -76,6 +76,11 @@ export function start(form) {
     event.preventDefault();
     update();
   });
+  // Back from the exit address may show this page as it was left: without the words, then.
+  document.addEventListener('hub:leave', () => {
+    field.value = '';
+    update();
+  });
   window.addEventListener('hashchange', readFragment);
   readFragment();
 }

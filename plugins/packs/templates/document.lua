@@ -104,7 +104,7 @@ end
 -- Typst refuses an image without alternative text, and pandoc does not pass it on.
 function Image(image)
   local alt = pandoc.utils.stringify(image.caption)
-  if alt == "" then error("an image without alternative text: " .. image.src:sub(1, 80)) end
+  if alt == "" then error("een beeld heeft geen alternatieve tekst", 0) end
   local mime, data = pandoc.mediabag.fetch(image.src)
   local name = pandoc.utils.sha1(data) .. "." .. mime:match("/(%a+)")
   local file = assert(io.open(name, "wb"))

@@ -1,0 +1,5 @@
+"""When a converter does not do what it should."""
+
+
+class ConversionError(Exception):
+    """A converter refused a document or warned about it: our own fault, never to be published."""

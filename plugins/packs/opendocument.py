@@ -1,0 +1,44 @@
+"""What pandoc leaves out of an ODT, put in afterwards."""
+
+import re
+from datetime import date
+from html import escape
+from io import BytesIO
+from zipfile import ZipFile
+
+from plugins.packs.conversion import ConversionError
+from plugins.packs.markup import find_elements, find_tree
+from plugins.packs.package import build_package
+from plugins.packs.style_odt import CELL_STYLES, render_cell_style
+
+
+def mend_odt(data: bytes, html: str, day: date) -> bytes:
+    """Return an ODT with what pandoc left out: alternative texts, quiet links, lines in tables.
+
+    `html` is what the document was made from; raise ConversionError when an image was lost.
+    """
+    alternatives = _find_alternatives(html)
+    with ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["content.xml"] = _mend_content(parts["content.xml"].decode(), alternatives).encode()
+    return build_package(parts.items(), day)
+
+
+def _find_alternatives(html: str) -> tuple[str, ...]:
+    images = find_elements(find_tree(html), lambda element: element.tag == "img")
+    return tuple(image.get("alt") for image in images)
+
+
+def _mend_content(xml: str, alternatives: tuple[str, ...]) -> str:
+    frames = re.split(r"(<draw:image\b[^>]*/>)", xml)
+    if len(frames) // 2 != len(alternatives):
+        raise ConversionError(f"{len(alternatives)} images went in, {len(frames) // 2} came out")
+    for number, text in enumerate(alternatives):
+        frames[2 * number + 1] += f"<svg:desc>{escape(text)}</svg:desc>"
+    xml = "".join(frames)
+    # Without a style of its own, LibreOffice underlines every citation.
+    xml = re.sub(r'(<text:a\b)([^>]* xlink:href="#)', r'\1 text:style-name="Verwijzing"\2', xml)
+    for name in CELL_STYLES:
+        style = rf'<style:style style:name="{name}".*?</style:style>'
+        xml = re.sub(style, render_cell_style(name), xml, count=1, flags=re.S)
+    return xml

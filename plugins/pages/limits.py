@@ -1,0 +1,87 @@
+"""What the Markdown parser can carry: some of its patterns need a time that grows with the square
+of a text, so that a page beyond these limits is not read at all.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from plugins.core.code import blank_code, blank_fences
+from plugins.core.problem import Problem
+from plugins.core.source import Source
+
+_SIZE = 200_000  # characters in a page
+_BLOCK = 40_000  # characters without a blank line between: a table of some hundreds of rows
+_DEPTH = 20  # lists and quotes inside one another
+_HEADINGS = 500  # anchors are made unique one by one
+_FENCES = 200  # each is sought to the end of the page
+_DEFINITIONS = 100  # without a blank line between: they are parsed inside one another
+# Characters from each opening bracket to the one that closes it, or to the end of its block. A
+# citation takes some 30 of them, so that no page that a person writes comes near.
+_REACH = 1_000_000
+
+_LINES = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
+_HEADING = re.compile(r"^[ \t>*+-]*#|^[=-]+[ \t]*$", re.M)
+_FENCE = re.compile(r"^(?:`{3}|~{3})", re.M)
+_DEFINITION = re.compile(r"^[ \t]*:[ \t]", re.M)
+_MARGIN = re.compile(r"^(?:[ \t]|>|(?:[*+-]|\d+\.)(?=[ \t]))+(?=\S)", re.M)
+_LEVEL = re.compile(r" {4}|\t|>|[*+-]|\d+\.")
+_BRACKET = re.compile(r"\\.|(?P<target>(?<=\])\()|[\[\]()]", re.S)
+
+
+def find_overload(source: Source, start: int = 0) -> Problem | None:
+    """Return the Problem that a page with a body from `start` on is more than the parser can carry,
+    or None.
+    """
+    offset = next(_find_excess(source.text[start:]), None)
+    if offset is None:
+        return None
+    return source.problem(
+        start + offset, "PAG008", "deze pagina is te groot of te diep genest om te lezen",
+        "Splits de pagina, of haal hier de herhaalde haken, lijsten of citaten weg.",
+    )  # fmt: skip
+
+
+def _find_excess(text: str) -> Iterator[int]:
+    """Yield offsets at which the text passes a limit."""
+    if len(text) > _SIZE:
+        yield _SIZE
+        return
+    yield from _find_beyond(_FENCE, text, _FENCES)
+    plain = blank_code(text)
+    yield from _find_beyond(_HEADING, plain, _HEADINGS)
+    for margin in _MARGIN.finditer(blank_fences(text)):
+        if len(_LEVEL.findall(margin.group())) > _DEPTH:
+            yield margin.start()
+    reach = 0
+    for lines in _LINES.finditer(plain):
+        reach += _measure_reach(lines.group())
+        if len(lines.group()) > _BLOCK or reach > _REACH:
+            yield lines.start()
+        for offset in _find_beyond(_DEFINITION, lines.group(), _DEFINITIONS):
+            yield lines.start() + offset
+
+
+def _find_beyond(sign: re.Pattern[str], text: str, limit: int) -> Iterator[int]:
+    """Yield the offset of the first sign beyond `limit` of them."""
+    yield from (match.start() for match in islice(sign.finditer(text), limit, limit + 1))
+
+
+def _measure_reach(block: str) -> int:
+    """Return how far the parser looks ahead, in all, for the brackets that close others."""
+    square: list[int] = []
+    targets: list[int | None] = []
+    reach = 0
+    for match in _BRACKET.finditer(block):
+        sign, start = match.group(), match.start()
+        if sign == "[":
+            square.append(start)
+        elif sign == "(":
+            targets.append(start if match["target"] else None)
+        elif sign == "]" and square:
+            reach += start - square.pop()
+        elif sign == ")" and targets:
+            opened = targets.pop()
+            reach += 0 if opened is None else start - opened
+    unclosed = [*square, *(start for start in targets if start is not None)]
+    return reach + sum(len(block) - start for start in unclosed)

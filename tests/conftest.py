@@ -1,0 +1,93 @@
+"""What several rooms' tests share: the hub built once and served here, and a browser over it."""
+
+import functools
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.programs import require_program
+from tests.project import ROOT, make_project, run_build
+
+SUBPATH = "/regio/hub"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltHub:
+    """The hub's own content, built; `project` holds output/ and .build/."""
+
+    project: Path
+
+    @property
+    def output(self) -> Path:
+        return self.project / "output"
+
+    @property
+    def pages(self) -> tuple[Path, ...]:
+        return tuple(sorted(self.output.rglob("*.html")))
+
+
+@pytest.fixture(scope="session")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> BuiltHub:
+    """The hub as `make site` builds it, for a host that serves it under a path."""
+    project = make_project(tmp_path_factory.mktemp("hub"), ROOT / "content")
+    done = run_build(project, {**os.environ, "KENNISHUB_URL": f"https://hub.example{SUBPATH}"})
+    assert done.returncode == 0, done.stderr
+    return BuiltHub(project)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under a path of its own, with the site's page for what is not there."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(f"{SUBPATH}/"):
+            return str(Path(self.directory) / "buiten-de-site")
+        return super().translate_path(path.removeprefix(SUBPATH))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def hub_address(hub: BuiltHub) -> Iterator[str]:
+    """The address of the hub, served under a path, as on a shared host."""
+    handler = functools.partial(_Handler, directory=str(hub.output))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUBPATH}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """The system's Chromium, driven by Playwright; the exit address leads to this machine."""
+    path = require_program("chromium")
+    from playwright.sync_api import sync_playwright
+
+    arguments = [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser) -> Iterator[object]:
+    """A fresh page at desktop width, in a profile of its own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whoever wants to look at the pages say where their pictures go."""
+    parser.addoption("--schermbeelden", default=None, help="map waarin schermbeelden komen")

@@ -1,0 +1,79 @@
+"""Files of the content folder: which are found, and what is read from them."""
+
+import pytest
+
+from plugins.core.files import find_files, read_source
+from plugins.core.problem import Problem
+from plugins.core.source import Source
+
+
+@pytest.fixture
+def content(tmp_path):
+    folder = tmp_path / "content"
+    (folder / "pages" / "b").mkdir(parents=True)
+    return folder
+
+
+def test_files_are_found_in_every_folder_and_sorted(content):
+    for name in ("pages/c.md", "pages/b/d.md", "pages/a.md", "pages/a.txt", "los.md"):
+        (content / name).write_text("x")
+
+    found = [path.relative_to(content).as_posix() for path in find_files(content, "pages", ".md")]
+
+    assert found == ["pages/a.md", "pages/b/d.md", "pages/c.md"]
+
+
+def test_links_out_of_the_content_folder_are_not_followed(content, tmp_path):
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "geheim.md").write_text("x")
+    (content / "pages" / "map").symlink_to(tmp_path / "elders")
+    (content / "pages" / "bestand.md").symlink_to(tmp_path / "elders" / "geheim.md")
+
+    assert list(find_files(content, "pages", ".md")) == []
+
+
+def test_a_folder_that_does_not_exist_holds_no_files(content):
+    assert list(find_files(content, "brieven", ".md")) == []
+
+
+def test_a_folder_with_the_name_of_a_file_is_no_file(content):
+    (content / "pages" / "map.md").mkdir()
+
+    assert list(find_files(content, "pages", ".md")) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [(b"a\r\nb\n", "a\nb\n"), ("é".encode(), "é"), (b"\xef\xbb\xbfa", "a"), (b"", "")],
+)
+def test_a_text_is_read_without_byte_order_mark_and_with_plain_line_ends(content, data, text):
+    (content / "a.md").write_bytes(data)
+
+    assert read_source(content, content / "a.md") == Source("content/a.md", text)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "byte"),
+    [
+        (b"\xff", 1, 1, "0xFF"),
+        (b"ab\nc\xe9d", 2, 2, "0xE9"),
+        ("één\né".encode() + b"\xe9", 2, 2, "0xE9"),
+        (b"\xef\xbb\xbfa\xe9", 1, 2, "0xE9"),
+    ],
+)
+def test_a_byte_that_is_not_utf8_is_reported_at_its_character(content, data, line, column, byte):
+    (content / "a.md").write_bytes(data)
+
+    problem = read_source(content, content / "a.md")
+
+    assert problem == Problem(
+        "content/a.md", line, column, "BST001",
+        f"dit bestand is geen UTF-8: byte {byte} past niet",
+        "Sla het bestand op als UTF-8 (in de meeste editors: «Opslaan met codering»).",
+    )  # fmt: skip
+
+
+def test_a_missing_file_is_a_problem_at_its_first_line(content):
+    assert read_source(content, content / "bronnen.bib") == Problem(
+        "content/bronnen.bib", 1, 1, "BST003", "dit bestand ontbreekt", "Maak het bestand aan."
+    )

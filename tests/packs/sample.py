@@ -1,0 +1,84 @@
+"""A small pack with everything a page can hold: call-outs, blanks, a table, an image, citations."""
+
+from datetime import date
+
+from plugins.packs.guide import PageSource
+from plugins.packs.pack import Pack
+from plugins.packs.plan import Hub
+
+DOT = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38G"
+    "IAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg=="
+)
+
+FIRST = PageSource(
+    "Wat het is",
+    f"""
+<div class="admonition kern"><p class="admonition-title">In één minuut</p>
+<ul><li>Het signaal is klein <span class="verwijzingen">(<a class="verwijzing"
+href="#bron-augeo">Augeo, 2026</a>)</span>.</li></ul></div>
+<h2 id="signaal">Wat er in staat</h2>
+<div class="tabel" role="region" tabindex="0" aria-label="Tabel: Wat er in staat"><table>
+<thead><tr><th scope="col">Wel</th><th scope="col">Niet</th></tr></thead>
+<tbody><tr><td>Naam &amp; geboortedatum</td><td>Wat er is gebeurd</td></tr></tbody></table></div>
+<p><img alt="Een rode stip" src="{DOT}"></p>
+<h3 id="dieper">Dieper</h3>
+<p>Zie <a href="../school/#stap-1">stap 1</a>, <a href="../kosten/#uren">de kosten</a> en
+<a href="https://www.example.org/">elders</a>. Bel <a href="tel:112">112</a>. ‘Zo’ is het.</p>
+<section class="bronnenlijst" id="bronnen" data-search-skip><h2>Bronnen op deze pagina</h2><ol>
+<li id="bron-augeo">Augeo (2026). <em>Brief</em>.</li>
+<li id="bron-vws">Ministerie van VWS (2018). <em>Plan</em>.</li></ol></section>
+""",
+    "wat/",
+)
+SECOND = PageSource(
+    "Aan de slag",
+    """
+<h2 id="stap-1">Stap 1 – Praat erover</h2>
+<ol><li>Bel <span class="verwijzingen">(<a class="verwijzing" href="#bron-berg">Van der Berg,
+2020</a>)</span>.</li><li>Schrijf het op.<ul><li>kort</li></ul></li></ol>
+<h2 id="signaal">Nog een kop van die naam</h2>
+<blockquote><p>Een tekst om over te nemen.</p></blockquote>
+<section class="bronnenlijst" id="bronnen"><h2>Bronnen op deze pagina</h2><ol>
+<li id="bron-augeo">Augeo (2026). <em>Brief</em>.</li>
+<li id="bron-berg">Berg, J. van der (2020). <em>Steun</em>.</li></ol></section>
+""",
+    "school/",
+)
+LETTER = PageSource(
+    "Brief aan ouders",
+    "<p>[plaats], [datum]</p><h2 id='waarom'>Waarom</h2><p>Op [naam school] &lt;vragen&gt;.</p>",
+    "brieven/brief-ouders/",
+)
+CARD = PageSource(
+    "Kaart",
+    "<h2 id='doen'>Wat je doet</h2><ul><li>Luister ✓</li><li>[naam contactpersoon]</li></ul>",
+    "brieven/kaart-dag/",
+)
+
+PAGES = {
+    "pages/wat.md": FIRST,
+    "pages/school.md": SECOND,
+    "brieven/brief-ouders.md": LETTER,
+    "brieven/kaart-dag.md": CARD,
+}
+PACK = Pack(
+    id="school",
+    title="Startpakket & gids",
+    audiences=("school",),
+    description="Alles om te beginnen.",
+    version="1.2.0",
+    date=date(2026, 11, 21),
+    pages=("pages/wat.md", "pages/school.md"),
+    letters=("brieven/kaart-dag.md", "brieven/brief-ouders.md"),
+)
+HUB = Hub("Kennishub", "", "Voorbeeldinrichting, geen officiële site.")
+HEADINGS = (
+    "Wat het is",
+    "Wat er in staat",
+    "Dieper",
+    "Aan de slag",
+    "Stap 1 – Praat erover",
+    "Nog een kop van die naam",
+    "Bronnen",
+)

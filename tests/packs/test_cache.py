@@ -1,0 +1,76 @@
+"""A pack is made again only when something that goes into it changed."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.packs import cache
+from plugins.packs.cache import build_cached
+from tests.packs.sample import HUB, LETTER, PAGES
+from tests.packs.sample import PACK as FULL
+
+PACK = replace(FULL, pages=(), letters=("brieven/brief-ouders.md",))
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The packs that were really made."""
+    made = []
+
+    def build(*arguments):
+        made.append(arguments[0].id)
+        return original(*arguments)
+
+    original = cache.build_pack
+    monkeypatch.setattr(cache, "build_pack", build)
+    return made
+
+
+def test_the_second_time_comes_from_the_folder_with_equal_bytes(made, tmp_path):
+    first = build_cached(PACK, PAGES, HUB, tmp_path / "nieuw")
+    assert build_cached(PACK, PAGES, HUB, tmp_path / "nieuw") == first
+    assert made == ["school"]
+
+
+def test_without_a_folder_a_pack_is_made_each_time(made):
+    assert build_cached(PACK, PAGES, HUB, None) == build_cached(PACK, PAGES, HUB, None)
+    assert made == ["school", "school"]
+
+
+@pytest.mark.parametrize(
+    ("pack", "pages", "hub"),
+    [
+        (replace(PACK, version="1.2.1"), PAGES, HUB),
+        (PACK, {**PAGES, "brieven/brief-ouders.md": replace(LETTER, title="Anders")}, HUB),
+        (PACK, PAGES, replace(HUB, notice="")),
+    ],
+)
+def test_a_changed_input_makes_the_pack_again_and_lets_the_old_one_go(
+    made, tmp_path, pack, pages, hub
+):
+    build_cached(PACK, PAGES, HUB, tmp_path)
+    build_cached(pack, pages, hub, tmp_path)
+    assert made == ["school", "school"]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_page_outside_the_pack_changes_nothing(made, tmp_path):
+    build_cached(PACK, PAGES, HUB, tmp_path)
+    build_cached(PACK, {**PAGES, "pages/x.md": LETTER}, HUB, tmp_path)
+    assert made == ["school"]
+
+
+@pytest.mark.parametrize("rest", [b"", b"geen zip", b"PK\x05\x06" + bytes(18)])
+def test_a_broken_file_in_the_folder_is_made_again(made, tmp_path, rest):
+    first = build_cached(PACK, PAGES, HUB, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(rest)
+    assert build_cached(PACK, PAGES, HUB, tmp_path) == first
+    assert made == ["school", "school"]
+
+
+def test_packs_whose_ids_begin_alike_leave_one_another_alone(made, tmp_path):
+    build_cached(PACK, PAGES, HUB, tmp_path)
+    build_cached(replace(PACK, id="school-po"), PAGES, HUB, tmp_path)
+    build_cached(PACK, PAGES, HUB, tmp_path)
+    assert made == ["school", "school-po"]

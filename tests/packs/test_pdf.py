@@ -1,0 +1,135 @@
+"""The PDFs, opened by others: tagged, in Dutch, with everything that was in the page."""
+
+import io
+import subprocess
+from dataclasses import replace
+
+import page as page_validation
+import pikepdf
+import pytest
+
+from plugins.packs.conversion import ConversionError
+from plugins.packs.document import render_pdf
+from plugins.packs.guide import build_guide
+from plugins.packs.plan import plan_files
+from tests.packs.sample import FIRST, HEADINGS, HUB, PACK, PAGES
+from tests.programs import require_program
+
+PDFS = ("gids.pdf", "kaart-dag.pdf")
+
+
+@pytest.fixture
+def guide():
+    return plan_files(PACK, PAGES, HUB)[0].document
+
+
+def find_tags(node):
+    """Yield every structure element below `node`, in reading order."""
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from find_tags(kid)
+
+
+def names(pdf):
+    return [str(tag.S) for tag in find_tags(pdf.Root.StructTreeRoot)]
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_a_pdf_is_tagged_and_says_its_language_and_title(files, name):
+    with pikepdf.open(io.BytesIO(files[name])) as pdf:
+        assert str(pdf.Root.Lang) in ("nl", "nl-NL")
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"] == {"gids.pdf": PACK.title, "kaart-dag.pdf": "Kaart"}[name]
+        assert [float(size) for size in pdf.pages[0].mediabox[2:]] == pytest.approx(
+            [595.28, 841.89], abs=0.1
+        )
+        assert {str(page.get("/Tabs")) for page in pdf.pages} == {"/S"}
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_a_pdf_passes_the_rules_of_page_validation(files, name):
+    report = page_validation.validate_pdf_bytes(files[name], profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+def test_headings_alternative_text_and_table_headers_are_in_the_structure(files):
+    with pikepdf.open(io.BytesIO(files["gids.pdf"])) as pdf:
+        tags = list(find_tags(pdf.Root.StructTreeRoot))
+        structure = names(pdf)
+        headings = [name for name in structure if name in ("/H1", "/H2", "/H3")]
+        # The first level-1 heading is the table of contents.
+        assert headings == ["/H1", "/H1", "/H2", "/H3", "/H1", "/H2", "/H2", "/H1"]
+        assert [str(tag.Alt) for tag in tags if "/Alt" in tag and str(tag.S) == "/Figure"] == [
+            "Een rode stip"
+        ]
+        assert structure.count("/TH") == 2
+        assert structure.count("/TD") == 2
+
+
+def test_a_card_is_one_sheet(files):
+    with pikepdf.open(io.BytesIO(files["kaart-dag.pdf"])) as pdf:
+        assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_fonts_are_embedded_and_are_the_ones_of_the_wheel(files, name):
+    with pikepdf.open(io.BytesIO(files[name])) as pdf:
+        fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+        descriptors = [font.DescendantFonts[0].FontDescriptor for font in fonts]
+    families = {str(descriptor.FontName).partition("+")[2] for descriptor in descriptors}
+    assert families
+    for family in families:
+        assert family.startswith(("LibertinusSerif", "DejaVuSansMono", "NewCM")), family
+
+
+def test_qpdf_finds_nothing_wrong(files, tmp_path):
+    qpdf = require_program("qpdf")
+    for name in PDFS:
+        (tmp_path / name).write_bytes(files[name])
+        done = subprocess.run([qpdf, "--check", tmp_path / name], capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_text_of_a_pdf_can_be_read(files, tmp_path):
+    pdftotext = require_program("pdftotext")
+    (tmp_path / "gids.pdf").write_bytes(files["gids.pdf"])
+    done = subprocess.run(
+        [pdftotext, "-layout", tmp_path / "gids.pdf", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for text in (*HEADINGS, "Versie 1.2.0", "0800-0432", "Naam & geboortedatum", "‘Zo’ is het."):
+        assert text in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ("<p>\N{GRINNING FACE}</p>", "could not be displayed"),
+        ('<p><a href="#nergens">x</a></p>', "does not exist"),
+        ("<h4 id='x'>te diep</h4>", "skipped from heading level"),
+        ('<p><img src="weg.png" alt="weg"></p>', "weg.png not found"),
+        ('<p><img src="data:image/png;base64,eA=="></p>', "alternatieve tekst"),
+    ],
+)
+def test_what_would_look_wrong_is_refused_aloud(guide, html, reason):
+    spoilt = replace(guide, html=build_guide((replace(FIRST, html=html),), ""))
+    with pytest.raises(ConversionError, match=reason):
+        render_pdf(spoilt)
+
+
+def test_nothing_typed_becomes_typst_code(guide, tmp_path):
+    pdftotext = require_program("pdftotext")
+    typed = '#panic("x") $a$ @b *c* _d_ `e` \\f <g> [h] // i'
+    html = f"<h1>T</h1><p>{typed.replace('<', '&lt;')}</p>"
+    (tmp_path / "x.pdf").write_bytes(render_pdf(replace(guide, html=html, title=typed, hub=typed)))
+    done = subprocess.run(
+        [pdftotext, tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    assert " ".join(done.stdout.split()).count(typed) >= 2

@@ -1,0 +1,226 @@
+"""What is told about pages, each with its place, and what is rightly left alone."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from plugins.core.problem import Problem
+from plugins.core.source import Source
+from plugins.pages.check import check_pages
+from plugins.pages.page import Page, find_page
+from plugins.pages.site import Site
+
+FRONT = """---
+titel: Kosten
+samenvatting: Wat het kost.
+voor: [raadslid]
+soort: uitleg
+gecontroleerd: 2026-11-21
+herzien_voor: 2027-11-21
+---
+"""
+BODY_LINE = FRONT.count("\n") + 1
+FILE = "content/pages/map/a.md"
+ANCHORS = {
+    "pages/map/a.md": frozenset({"kop", "bronnen"}),
+    "pages/kosten.md": frozenset({"per-gemeente", "per-jaar"}),
+}
+
+
+def page_of(text: str, path: str = "pages/map/a.md") -> Page:
+    found = find_page(path, Source(f"content/{path}", text))
+    assert isinstance(found, Page)
+    return found
+
+
+def check(*pages: Page) -> list[Problem]:
+    site = Site(
+        pages, frozenset({"pages/kapot.md"}), ANCHORS, frozenset({"beelden/schema.png"})
+    )
+    return list(check_pages(site))
+
+
+def check_body(body: str) -> list[Problem]:
+    return check(page_of(FRONT + body))
+
+
+def places(problems: Iterable[Problem]) -> list[tuple[int, int, str]]:
+    return [(problem.line, problem.column, problem.code) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "## Kop {#kop}\n\n### Kop\n\ntekst",
+        "Kop\n---\n",
+        "a < b en b > a, a <b en <3",
+        "`<script>` en ``<b>``",
+        "```\n# geen kop\n<div>\n[x](weg.md)\n```",
+        "    # geen kop\n    <div>\n    [x](weg.md)\n",
+        "<https://x.nl> en <http://x.nl/a?b=c>",
+        "<a@b.nl>",
+        "\\# geen kop en \\[x](weg.md)",
+        "nummer #1 en C# en # los",
+        "[tekst](mailto:a@b.nl) [bel](tel:112) [site](https://x.nl)",
+        "[a@b.nl] en [@sleutel] en @naam en [@a]: tekst",
+        "[kosten](../kosten.md) [jaar](../kosten.md#per-jaar) [hier](#kop)",
+        "![schema](../../beelden/schema.png) [groot](../../beelden/schema.png)",
+        "[kapot](../kapot.md#wie-weet)",
+        "a == b\n\n==\n",
+    ],
+)
+def test_an_innocent_body_gives_nothing(body):
+    assert check_body(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("# Kop", 0, 1),
+        ("tekst\n\n#Kop", 2, 1),
+        ("tekst\n# Kop", 1, 1),
+        ("Kop\n===", 0, 1),
+        ("- # Kop", 0, 1),
+        ("> # Kop", 0, 1),
+        ('!!! kern "Kop"\n    # Kop', 1, 1),
+    ],
+)
+def test_a_second_main_heading_is_reported_at_its_line(body, line, column):
+    assert check_body(body) == [
+        Problem(
+            FILE, BODY_LINE + line, column, "PAG003",
+            "een kop van het hoogste niveau hoort niet in de tekst: de titel is dat al",
+            "Begin de kop met «## ».",
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column", "tag"),
+    [
+        ("a <b>vet", 0, 3, "<b"),
+        ("x<y>z", 0, 2, "<y"),
+        ("tekst\n\nna <script src=x>", 2, 4, "<script"),
+        ("<div\nclass=x>", 0, 1, "<div"),
+        ("</div>", 0, 1, "</div"),
+        ("<br/>", 0, 1, "<br"),
+        ("<!-- weg -->", 0, 1, "<!--"),
+        ("<?php", 0, 1, "<?"),
+        ("<![CDATA[x", 0, 1, "<![CDATA"),
+        ("<my-element>", 0, 1, "<my-element"),
+    ],
+)
+def test_html_is_reported_where_it_stands(body, line, column, tag):
+    assert check_body(body) == [
+        Problem(
+            FILE, BODY_LINE + line, column, "PAG004", f"HTML kan hier niet («{tag}»)",
+            "Schrijf het in Markdown, of zet code tussen «`».",
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "2025-11-21"])
+def test_a_review_before_the_last_one_is_reported_at_its_value(day):
+    page = page_of(FRONT.replace("2027-11-21", day))
+
+    assert check(page) == [
+        Problem(
+            FILE, 7, 15, "PAG005", "«herzien_voor» ligt niet na «gecontroleerd»",
+            "Kies een dag na de laatste controle, bijvoorbeeld een jaar later.",
+        )
+    ]  # fmt: skip
+
+
+def test_a_date_that_is_none_is_reported_once():
+    page = page_of(FRONT.replace("2027-11-21", "volgend jaar"))
+
+    assert places(check(page)) == [(7, 15, "VLD003")]
+
+
+@pytest.mark.parametrize(("length", "count"), [(220, 0), (221, 1)])
+def test_a_summary_that_is_too_long_is_advice_at_its_value(length, count):
+    page = page_of(FRONT.replace("Wat het kost.", length * "a"))
+
+    assert check(page) == count * [
+        Problem(
+            FILE, 3, 15, "PAG006", "de samenvatting telt 221 tekens",
+            "Kort haar in tot hooguit 220 tekens.", stops=False,
+        )
+    ]  # fmt: skip
+
+
+def test_an_address_that_another_page_has_is_reported_with_its_owner():
+    pages = [page_of(FRONT, path) for path in ("pages/a.md", "pages/a/index.md", "pages/b.md")]
+
+    assert check(*pages) == [
+        Problem(
+            "content/pages/a/index.md", 1, 1, "PAG007",
+            "het adres «/a/» is al van content/pages/a.md", "Geef dit bestand een andere naam.",
+        )
+    ]  # fmt: skip
+
+
+def test_addresses_that_differ_in_capitals_only_are_the_same():
+    pages = [page_of(FRONT, path) for path in ("pages/A.md", "pages/a.md")]
+
+    assert [(problem.file, problem.code) for problem in check(*pages)] == [
+        ("content/pages/a.md", "PAG007")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "column", "code", "message", "hint"),
+    [
+        (
+            "Zie [de kosten](../koste.md).", 17, "LNK001", "de pagina «pages/koste.md» bestaat niet",
+            "Bedoelt u «../kosten.md»? Verbeter de link of maak het bestand aan.",
+        ),
+        (
+            "[x](onvindbaar.md)", 5, "LNK001", "de pagina «pages/map/onvindbaar.md» bestaat niet",
+            "Verbeter de link of maak het bestand aan.",
+        ),
+        (
+            "[x](../kosten.md#per-gemente)", 5, "LNK002",
+            "het anker «#per-gemente» bestaat niet op pages/kosten.md",
+            "Bedoelt u «per-gemeente»? Kijk welke koppen die pagina heeft.",
+        ),
+        (
+            "[x](#weg)", 5, "LNK002", "het anker «#weg» bestaat niet op pages/map/a.md",
+            "Kijk welke koppen die pagina heeft.",
+        ),
+        (
+            "![x](../../beelden/shema.png)", 6, "LNK003",
+            "het bestand «beelden/shema.png» bestaat niet",
+            "Bedoelt u «../../beelden/schema.png»? Verbeter de link of maak het bestand aan.",
+        ),
+        (
+            "[x](/kosten/)", 5, "LNK004", "deze vorm van link kan niet: «/kosten/»",
+            "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
+        ),
+        (
+            "[x](javascript:alert)", 5, "LNK004", "deze vorm van link kan niet: «javascript:alert»",
+            "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
+        ),
+        (
+            "![ ](../../beelden/schema.png)", 6, "IMG001", "deze afbeelding heeft geen beschrijving",
+            "Beschrijf tussen de blokhaken wat er te zien is: «![beschrijving](bestand)».",
+        ),
+    ],
+)  # fmt: skip
+def test_a_link_that_leads_nowhere_is_reported_at_its_target(body, column, code, message, hint):
+    assert check_body(f"tekst\n{body}") == [
+        Problem(FILE, BODY_LINE + 1, column, code, message, hint)
+    ]
+
+
+def test_a_definition_of_a_link_is_checked_too():
+    assert places(check_body("[x][y]\n\n[y]: ../koste.md\n")) == [(BODY_LINE + 2, 6, "LNK001")]
+
+
+def test_fields_are_checked_against_the_front_matter():
+    page = page_of("---\ntitel: Kosten\nsoort: uitlg\nsjablon: x\n---\n")
+
+    assert [(problem.code, problem.line) for problem in check(page)] == [
+        ("VLD002", 4), ("VLD001", 2), ("VLD001", 2), ("VLD003", 3), ("VLD001", 2), ("VLD001", 2)
+    ]  # fmt: skip

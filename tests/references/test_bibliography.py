@@ -1,0 +1,143 @@
+"""Sources are read with their lines; an entry that cannot be read is told and its key known."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.core.problem import Problem
+from plugins.core.source import Source
+from plugins.references.bibliography import Bibliography, find_works, read_bibliography
+
+FILE = "content/bronnen.bib"
+TWO = """% bronnen
+
+@report{plan-2018,
+  author = {{Ministerie van VWS}},
+  title = {Het {GHNT}-plan},
+  year = {2018},
+}
+
+@online{site, title = "De site"}
+"""
+
+
+def read(text: str) -> Bibliography:
+    return find_works(Source(FILE, text))
+
+
+def test_works_carry_their_keys_and_lines():
+    bibliography = read(TWO)
+
+    assert [(work.key, work.line) for work in bibliography.works] == [("plan-2018", 3), ("site", 9)]
+    assert (bibliography.problems, bibliography.unread) == ((), frozenset())
+    assert bibliography.by_key["site"].work.type == "online"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("title", "Het GHNT-plan"), ("year", "2018"), ("note", "")]
+)
+def test_a_field_is_plain_text_and_empty_when_it_is_missing(name, text):
+    assert read(TWO).by_key["plan-2018"].text(name) == text
+
+
+def test_abbreviations_of_the_file_are_filled_in():
+    bibliography = read('@string{vws =\n "VWS"}\n@misc{a, title = vws # { x}}\n@misc{b,\n title = vws}')
+
+    assert bibliography.by_key["a"].text("title") == "VWS x"
+    assert [(work.key, work.line) for work in bibliography.works] == [("a", 3), ("b", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("@misc{a, title={X}", 1, "een accolade of aanhalingsteken van «a» sluit niet"),
+        (TWO + "@misc{a,\n title={X\n\n@misc{b, title={Y}}", 10,
+         "een accolade of aanhalingsteken van «a» sluit niet"),
+    ],
+)  # fmt: skip
+def test_an_entry_that_does_not_close_is_reported_at_its_first_line(text, line, message):
+    bibliography = read(text)
+
+    assert bibliography.problems == (
+        Problem(
+            FILE, line, 1, "REF002", message, "Tel de accolades: elke «{» heeft een «}» nodig."
+        ),
+    )
+    assert bibliography.unread == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("@misc{a,\n title = {X},\n year = 2026\n month = 4\n}", 4),
+        ("@misc{a,\n title = onbekend\n}", 2),
+        ("@misc{a b, title = {X}}", 1),
+        ('@misc{a,\n title = "x}y"}', 2),
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_reported_at_its_line(entry, line):
+    bibliography = read(f"\n{entry}\n\n@misc{{later, title = {{Y}}}}\n")
+
+    assert [(problem.line, problem.column, problem.code) for problem in bibliography.problems] == [
+        (line + 1, 1, "REF002")
+    ]
+    assert bibliography.unread == {"a"}
+    assert [work.key for work in bibliography.works] == ["later"]
+
+
+def test_a_field_that_stands_there_twice_is_named():
+    assert read("\n@misc{a, title={X}, year=2026, title={Y}}").problems == (
+        Problem(
+            FILE, 2, 1, "REF002", "in deze bronvermelding staat een veld twee keer: title",
+            "Verwijder één van de twee.",
+        ),
+    )  # fmt: skip
+
+
+def test_a_repeated_key_is_reported_at_the_second_with_the_line_of_the_first():
+    bibliography = read("@misc{a, title={X}}\n\n@misc{a, title={Y}}\n")
+
+    assert bibliography.problems == (
+        Problem(
+            FILE, 3, 1, "REF003", "de sleutel «a» bestaat al (regel 1)",
+            "Geef deze bron een eigen sleutel, of verwijder de dubbele.",
+        ),
+    )  # fmt: skip
+    assert [work.text("title") for work in bibliography.works] == ["X"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "zomaar tekst", "@comment{x}", '@string{x = "y"}', '@preamble{"x"}', "% @misc"]
+)
+def test_what_is_no_entry_is_no_problem_and_no_key(text):
+    assert read(text) == Bibliography(())
+
+
+def test_a_missing_file_is_a_problem_and_no_source_is_known(tmp_path):
+    bibliography = read_bibliography(tmp_path)
+
+    assert bibliography.works == ()
+    assert [problem.code for problem in bibliography.problems] == ["BST003"]
+
+
+def test_the_file_is_read_from_the_content_folder(tmp_path):
+    (tmp_path / "bronnen.bib").write_text(TWO, encoding="utf-8")
+
+    assert [work.key for work in read_bibliography(tmp_path).works] == ["plan-2018", "site"]
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["@misc{", "@string{", "a", ",", "title", "=", "{", "}", '"', "#", "\n", " ", "\\", "%", "@"]
+        )
+    )
+)
+def test_no_text_makes_the_reader_fail(parts):
+    text = "".join(parts)
+    bibliography = read(text)
+
+    assert all(located.text("title") is not None for located in bibliography.works)
+    lines = text.count("\n") + 1
+    assert all(1 <= problem.line <= lines for problem in bibliography.problems)
