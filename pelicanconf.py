@@ -1,11 +1,10 @@
-"""Pelican's settings. SITEURL is set here, and nowhere else: empty in a build for the desk, from
-KENNISHUB_URL for a host.
-"""
+"""Pelican's settings. The site's public address stands in content/regio.yaml, and nowhere else."""
 
-import os
+from pathlib import Path
 
-# The public address of the site, with its path if it has one: https://example.org/hub
-SITEURL = os.environ.get("KENNISHUB_URL", "").rstrip("/")
+from plugins.region.region import read_region
+
+SITEURL = read_region(Path("content")).region.adres  # empty while the hub has no address
 RELATIVE_URLS = True  # every link works from any host, port and path
 
 PATH = "content"

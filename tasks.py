@@ -18,7 +18,7 @@ def _run(context: Context, command: str) -> None:
         raise Exit(code=result.exited if result else 1)
 
 
-@task(help={"publicatie": "bouw met publishconf.py, voor een openbaar adres"})
+@task(help={"publicatie": "weiger te bouwen zolang de site geen openbaar adres heeft"})
 def build(context: Context, publicatie: bool = False) -> None:
     """Bouw de hele site, streng: bij een probleem blijft de vorige staan."""
     from plugins.publish.build import build_site

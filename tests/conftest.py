@@ -1,19 +1,23 @@
 """What several rooms' tests share: the hub built once and served here, and a browser over it."""
 
 import functools
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.programs import require_program
 from tests.project import ROOT, make_project, run_build
 
 SUBPATH = "/regio/hub"
+
+# Tests measure no time, and give the same answer twice.
+hypothesis.settings.register_profile("hub", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("hub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,11 @@ class BuiltHub:
 def hub(tmp_path_factory: pytest.TempPathFactory) -> BuiltHub:
     """The hub as `make site` builds it, for a host that serves it under a path."""
     project = make_project(tmp_path_factory.mktemp("hub"), ROOT / "content")
-    done = run_build(project, {**os.environ, "KENNISHUB_URL": f"https://hub.example{SUBPATH}"})
+    region = project / "content" / "regio.yaml"
+    text = region.read_text(encoding="utf-8")
+    address = f'\nadres: "https://hub.example{SUBPATH}"\n'
+    region.write_text(text.replace('\nadres: ""\n', address), encoding="utf-8")
+    done = run_build(project)
     assert done.returncode == 0, done.stderr
     return BuiltHub(project)
 

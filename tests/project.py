@@ -10,8 +10,12 @@ ROOT = Path(__file__).parents[1]
 SITES = ROOT / "tests" / "sites"
 BASE = SITES / "base"
 
-_BUILD = "import sys; from pathlib import Path; from plugins.publish.build import build_site; "
-_BUILD += "sys.exit(build_site(Path.cwd()))"
+_BUILD = """
+import sys
+from pathlib import Path
+from plugins.publish.build import build_site
+sys.exit(build_site(Path.cwd(), sys.argv[1]))
+"""
 
 
 def make_project(folder: Path, *contents: Path) -> Path:
@@ -26,11 +30,13 @@ def make_project(folder: Path, *contents: Path) -> Path:
 
 
 def run_build(
-    project: Path, environment: Mapping[str, str] | None = None
+    project: Path,
+    environment: Mapping[str, str] | None = None,
+    conf: str = "pelicanconf.py",
 ) -> subprocess.CompletedProcess[str]:
     """Build `project` as `invoke build` does, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", _BUILD],
+        [sys.executable, "-W", "error", "-c", _BUILD, conf],
         cwd=project,
         env=dict(environment) if environment is not None else None,
         capture_output=True,

@@ -89,3 +89,18 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path):
     assert done.returncode == 2
     assert done.stderr == ("Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.\n")
     assert not (project / "output").exists()
+
+
+def test_a_build_for_a_host_is_refused_without_a_public_address(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    region = project / "content" / "regio.yaml"
+    text = region.read_text(encoding="utf-8")
+    region.write_text(text.replace("https://hub.example/proef", '""'), encoding="utf-8")
+
+    done = run_build(project, conf="publishconf.py")
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "content/regio.yaml: vul eerst het openbare adres van de site in, bij «adres».\n"
+        "De bouw is gestopt. Er is nog geen site.\n"
+    )

@@ -8,33 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
+from yaml import tokens
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.reader import Reader
-from yaml.tokens import (
-    AliasToken,
-    AnchorToken,
-    BlockEndToken,
-    BlockMappingStartToken,
-    BlockSequenceStartToken,
-    FlowMappingEndToken,
-    FlowMappingStartToken,
-    FlowSequenceEndToken,
-    FlowSequenceStartToken,
-    ScalarToken,
-    TagToken,
-)
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 
 _MAX_DEPTH = 20
 _OPENING = (
-    BlockMappingStartToken,
-    BlockSequenceStartToken,
-    FlowMappingStartToken,
-    FlowSequenceStartToken,
-)
-_CLOSING = (BlockEndToken, FlowMappingEndToken, FlowSequenceEndToken)
+    tokens.BlockMappingStartToken, tokens.BlockSequenceStartToken,
+    tokens.FlowMappingStartToken, tokens.FlowSequenceStartToken,
+)  # fmt: skip
+_CLOSING = (tokens.BlockEndToken, tokens.FlowMappingEndToken, tokens.FlowSequenceEndToken)
+_REFUSED = (tokens.AnchorToken, tokens.AliasToken, tokens.TagToken)
 # What YAML itself refuses, and marks that turn the direction of the text around.
 _HIDDEN = re.compile(f"{Reader.NON_PRINTABLE.pattern}|[\u202a-\u202e\u2066-\u2069]")
 
@@ -156,9 +143,9 @@ class _Reader:
                     offset, "YML001", "dit is te diep genest", "Maak de lijst platter."
                 )
                 return
-            if isinstance(token, ScalarToken) and (hidden := _HIDDEN.search(token.value)):
+            if isinstance(token, tokens.ScalarToken) and (hidden := _HIDDEN.search(token.value)):
                 yield self.hidden_problem(offset, hidden.group())
-            if isinstance(token, AnchorToken | AliasToken | TagToken):
+            if isinstance(token, _REFUSED):
                 yield self.problem(
                     offset,
                     "YML003",

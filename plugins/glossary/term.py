@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.files import read_source
+from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
 from plugins.core.schema import TEXT, Field
 from plugins.core.source import Source
@@ -54,6 +55,9 @@ def read_glossary(root: Path) -> Glossary:
     source = read_source(root, root / FILE)
     if isinstance(source, Problem):
         return Glossary((), (), Source(source.file, ""), (source,))
+    overload = find_overload(source)
+    if overload:
+        return Glossary((), (), Source(source.path, ""), (overload,))
     document = read_yaml(source)
     value = document.value
     if value is not None and not isinstance(value, Items):

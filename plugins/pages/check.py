@@ -15,6 +15,9 @@ from plugins.pages.site import Site
 # At the margin or first in a list item, quote or call-out; Markdown needs no space after the sign.
 _HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]+\n=+[ \t]*$", re.M)
 _HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=/?>|\s[^<>]*>)|!--|!\[CDATA|\?)")
+# What attr_list would take as attributes, and the two kinds that it may.
+_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{[^}\n]*=[^}\n]*\}|(?<=[ |])\{[^}\n]*\}(?=[ \t#]*$)", re.M)
+_PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
 _SUMMARY_LENGTH = 220
 
 
@@ -53,7 +56,7 @@ def check_summary(page: Page) -> Iterator[Problem]:
 
 
 def check_body(page: Page) -> Iterator[Problem]:
-    """Yield Problems for a second main heading and for raw HTML in the body."""
+    """Yield Problems for a second main heading, raw HTML, and attributes in the body."""
     plain = blank_code(page.body)
     for match in _HEADING_1.finditer(plain):
         yield page.source.problem(
@@ -67,6 +70,13 @@ def check_body(page: Page) -> Iterator[Problem]:
             f"HTML kan hier niet («{match.group()}»)",
             "Schrijf het in Markdown, of zet code tussen «`».",
         )  # fmt: skip
+    for match in _ATTRIBUTES.finditer(plain):
+        if not _PLAIN_ATTRIBUTES.fullmatch(match.group()):
+            yield page.source.problem(
+                page.body_start + match.start(), "PAG008",
+                f"«{match.group()}» geeft een kenmerk mee dat hier niet kan",
+                "Alleen een anker en een klasse kunnen: «{#anker}» en «{.klasse}».",
+            )  # fmt: skip
 
 
 def check_addresses(pages: tuple[Page, ...]) -> Iterator[Problem]:

@@ -9,7 +9,10 @@ from typing import Literal
 from plugins.core.code import blank_code
 
 _TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)", re.M)
+# A target alone on its line, or with a title behind it; else "[@key]: text" would be one.
+_DEFINITION = re.compile(
+    r"^ {0,3}\[[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$", re.M
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ALLOWED_SCHEMES = ("https:", "http:", "tel:", "mailto:")
 

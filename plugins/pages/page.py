@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from plugins.core.files import find_files, read_source
+from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
 from plugins.core.schema import DATE, NUMBER, SLUG, TEXT, Field
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, read_yaml
 from plugins.pages.address import page_address
-from plugins.pages.limits import find_overload
 
 FOLDERS = ("pages", "brieven")
 AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")

@@ -24,7 +24,11 @@ def exchange_folder(new: Path, target: Path) -> None:
     if not _swap(new, target):
         old = new.with_name(f"{new.name}-old")
         target.rename(old)
-        new.rename(target)
+        try:
+            new.rename(target)
+        except OSError:
+            old.rename(target)
+            raise
         new = old
     shutil.rmtree(new)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 from typing import Any
 
 from pybtex.database import Entry
@@ -40,8 +41,9 @@ def year(children: object, context: dict[str, Any]) -> Text:
 @node  # type: ignore[untyped-decorator]
 def kind(children: object, context: dict[str, Any]) -> Text:
     """The kind and number of a work between brackets: "(Kamerstuk; 28345, nr. 185)"."""
-    fields = context["entry"].fields
-    parts = [Text.from_latex(fields[name]) for name in ("type", "number") if name in fields]
+    entry = context["entry"]
+    names = ("type",) if entry.type == "article" else ("type", "number")  # there, an issue
+    parts = [Text.from_latex(entry.fields[name]) for name in names if name in entry.fields]
     return Text("(", Text("; ").join(parts), ")") if parts else Text()
 
 
@@ -58,7 +60,8 @@ def seen_on(children: object, context: dict[str, Any]) -> Text:
 def address(children: object, context: dict[str, Any]) -> Text:
     """The web address as a link."""
     url = context["entry"].fields.get("url", "")
-    return Text(HRef(url, url) if url.startswith(("https://", "http://")) else "")
+    # pybtex escapes the text of a link, but not its address.
+    return Text(HRef(escape(url), url) if url.startswith(("https://", "http://")) else "")
 
 
 def _either(*names: str) -> list[Node]:

@@ -34,9 +34,7 @@ def page_of(text: str, path: str = "pages/map/a.md") -> Page:
 
 
 def check(*pages: Page) -> list[Problem]:
-    site = Site(
-        pages, frozenset({"pages/kapot.md"}), ANCHORS, frozenset({"beelden/schema.png"})
-    )
+    site = Site(pages, frozenset({"pages/kapot.md"}), ANCHORS, frozenset({"beelden/schema.png"}))
     return list(check_pages(site))
 
 
@@ -120,6 +118,38 @@ def test_html_is_reported_where_it_stands(body, line, column, tag):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [
+        ("## Kop {onclick=alert(1)}", 8),
+        ("## Kop {#anker style=x}", 8),
+        ("## Kop {hidden}", 8),
+        ("een *woord*{: title=x } hier", 12),
+        ("een *woord*{title=x} hier", 12),
+        ("tekst\n{: hidden }", 1),
+    ],
+)
+def test_an_attribute_other_than_an_anchor_or_a_class_is_reported(body, column):
+    (problem,) = check_body(body)
+
+    assert (problem.code, problem.column) == ("PAG008", column)
+    assert problem.hint == "Alleen een anker en een klasse kunnen: «{#anker}» en «{.klasse}»."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Kop {#anker}",
+        "## Kop {: #anker .klasse }",
+        "*woord*{.klasse}",
+        "`{a=b}`",
+        "kies {a} of b",
+    ],
+)
+def test_an_anchor_a_class_and_braces_in_text_are_innocent(body):
+    assert check_body(body) == []
+
+
 @pytest.mark.parametrize("day", ["2026-11-21", "2025-11-21"])
 def test_a_review_before_the_last_one_is_reported_at_its_value(day):
     page = page_of(FRONT.replace("2027-11-21", day))
@@ -173,7 +203,7 @@ def test_addresses_that_differ_in_capitals_only_are_the_same():
     ("body", "column", "code", "message", "hint"),
     [
         (
-            "Zie [de kosten](../koste.md).", 17, "LNK001", "de pagina «pages/koste.md» bestaat niet",
+            "Zie [kosten](../koste.md).", 14, "LNK001", "de pagina «pages/koste.md» bestaat niet",
             "Bedoelt u «../kosten.md»? Verbeter de link of maak het bestand aan.",
         ),
         (
@@ -203,7 +233,8 @@ def test_addresses_that_differ_in_capitals_only_are_the_same():
             "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
         ),
         (
-            "![ ](../../beelden/schema.png)", 6, "IMG001", "deze afbeelding heeft geen beschrijving",
+            "![ ](../../beelden/schema.png)", 6, "IMG001",
+            "deze afbeelding heeft geen beschrijving",
             "Beschrijf tussen de blokhaken wat er te zien is: «![beschrijving](bestand)».",
         ),
     ],

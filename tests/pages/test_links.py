@@ -11,6 +11,7 @@ from plugins.pages.links import Link, Target, find_links, resolve_target
     ("text", "links"),
     [
         ("[a](b.md)", [Link(4, "b.md", "a", False)]),
+        ("[a](b.md)!", [Link(4, "b.md", "a", False)]),
         ("x [a](b.md#c) y", [Link(6, "b.md#c", "a", False)]),
         ('[a](b.md "titel")', [Link(4, "b.md", "a", False)]),
         ("[a]( b.md )", [Link(5, "b.md", "a", False)]),
@@ -27,6 +28,7 @@ from plugins.pages.links import Link, Target, find_links, resolve_target
         ),
         ("[a][b]\n\n[b]: c.md\n", [Link(13, "c.md", "", False)]),
         ("[b]: <c.md> 'titel'", [Link(6, "c.md", "", False)]),
+        ("[b]:\n  c.md (titel)", [Link(7, "c.md", "", False)]),
         ("[a]()", [Link(4, "", "a", False)]),
     ],
 )
@@ -38,7 +40,8 @@ def test_a_link_is_found_where_its_target_stands(text, links):
     "text",
     [
         "`[a](b.md)`", "```\n[a](b.md)\n```", "    [a](b.md)\n", r"\[a](b.md)", "[a\\](b.md)",
-        "[a] (b.md)", "[a][b]", "[@a]", "[a@b.nl]", "<https://x.nl>", "a](b.md)", "(b.md)",
+        "[a] (b.md)", "[@a]: dat is zo",
+        "[a][b]", "[@a]", "[a@b.nl]", "<https://x.nl>", "a](b.md)", "(b.md)",
     ],
 )  # fmt: skip
 def test_what_is_no_link_is_not_found(text):

@@ -128,7 +128,7 @@ def test_a_page_beyond_the_limits_counts_as_unread(content):
     reading = read_page(content, content / "pages/a.md")
 
     assert (reading.pages, reading.unread) == ((), {"pages/a.md"})
-    assert [(problem.line, problem.code) for problem in reading.problems] == [(11, "PAG008")]
+    assert [(problem.line, problem.code) for problem in reading.problems] == [(11, "BST004")]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,9 @@ def test_a_field_is_plain_text_and_empty_when_it_is_missing(name, text):
 
 
 def test_abbreviations_of_the_file_are_filled_in():
-    bibliography = read('@string{vws =\n "VWS"}\n@misc{a, title = vws # { x}}\n@misc{b,\n title = vws}')
+    bibliography = read(
+        '@string{vws =\n "VWS"}\n@misc{a, title = vws # { x}}\n@misc{b,\n title = vws}'
+    )
 
     assert bibliography.by_key["a"].text("title") == "VWS x"
     assert [(work.key, work.line) for work in bibliography.works] == [("a", 3), ("b", 4)]
@@ -86,9 +88,9 @@ def test_an_entry_that_cannot_be_read_is_reported_at_its_line(entry, line):
 
 
 def test_a_field_that_stands_there_twice_is_named():
-    assert read("\n@misc{a, title={X}, year=2026, title={Y}}").problems == (
+    assert read("\n@misc{a, year=1, title={X}, note={n}, year=2, title={Y}}").problems == (
         Problem(
-            FILE, 2, 1, "REF002", "in deze bronvermelding staat een veld twee keer: title",
+            FILE, 2, 1, "REF002", "in deze bronvermelding staat een veld twee keer: title, year",
             "Verwijder één van de twee.",
         ),
     )  # fmt: skip
@@ -130,7 +132,23 @@ def test_the_file_is_read_from_the_content_folder(tmp_path):
 @given(
     st.lists(
         st.sampled_from(
-            ["@misc{", "@string{", "a", ",", "title", "=", "{", "}", '"', "#", "\n", " ", "\\", "%", "@"]
+            [
+                "@misc{",
+                "@string{",
+                "a",
+                ",",
+                "title",
+                "=",
+                "{",
+                "}",
+                '"',
+                "#",
+                "\n",
+                " ",
+                "\\",
+                "%",
+                "@",
+            ]
         )
     )
 )

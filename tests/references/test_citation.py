@@ -97,6 +97,8 @@ def test_no_text_makes_the_finder_fail(text):
         assert text.startswith(what, found.offset)
 
 
-@pytest.mark.parametrize("sign", ["[", "[@", "![", "`", "](", "[a](", "@", "[@a;", " @", ";@", "[@\n"])
+@pytest.mark.parametrize(
+    "sign", ["[", "[@", "![", "`", "](", "[a](", "@", "[@a;", " @", ";@", "[@\n"]
+)
 def test_a_hundred_thousand_signs_hold_no_citation(sign):
     assert list(find_citations("[" + sign * (100_000 // len(sign)))) == []

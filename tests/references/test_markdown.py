@@ -35,7 +35,7 @@ def make_markdown() -> Markdown:
         ("Zo [@a].", f'<p>Zo <span class="verwijzingen">({FIRST})</span>.</p>'),
         ("[@a; @z, p. 3]", f'<p><span class="verwijzingen">({FIRST}; {PLACED})</span></p>'),
         ("[@a;\n@z,\np. 3]", f'<p><span class="verwijzingen">({FIRST}; {PLACED})</span></p>'),
-        ("[@a]: zo", f'<p><span class="verwijzingen">({FIRST})</span>: zo</p>'),
+        ("[@a]: zo is het", f'<p><span class="verwijzingen">({FIRST})</span>: zo is het</p>'),
         ("**[@a]**", f'<p><strong><span class="verwijzingen">({FIRST})</span></strong></p>'),
         ("| k |\n|---|\n| [@a] |", f'<td><span class="verwijzingen">({FIRST})</span></td>'),
     ],

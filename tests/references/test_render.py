@@ -14,7 +14,8 @@ BIBLIOGRAPHY = find_works(
     Source(
         "bronnen.bib",
         "@misc{z, title={Zorg}, gezien={ja}}"
-        "@misc{a, author={{Augeo}}, title={Brief}, year=2026, note={Zonder {Bijlage}}, gezien={nee}}"
+        "@misc{a, author={{Augeo}}, title={Brief}, year=2026, note={Zonder {Bijlage}},"
+        "gezien={nee}}"
         "@misc{zonder-titel, author={{Aap}}}",
     )
 )

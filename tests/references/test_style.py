@@ -49,6 +49,10 @@ def html_of(entry: str) -> str:
         ),
         ("@online{a, title={Site}, url={javascript:x}, urldate={gisteren}}",
          "<em>Site</em> (2018a)."),
+        (
+            "@online{a, title={Site}, url={https://x.nl/\"onclick=x}}",
+            '<em>Site</em> (2018a). <a href="https://x.nl/&quot;onclick=x">https://x.nl/"onclick=x</a>',
+        ),
         ("@misc{a, title={<b>Plan</b>}}", "<em>&lt;b&gt;Plan&lt;/b&gt;</em> (2018a)."),
     ],
 )  # fmt: skip

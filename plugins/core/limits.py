@@ -1,5 +1,5 @@
 """What the Markdown parser can carry: some of its patterns need a time that grows with the square
-of a text, so that a page beyond these limits is not read at all.
+of a text, so that a file beyond these limits is not read at all.
 """
 
 import re
@@ -10,7 +10,7 @@ from plugins.core.code import blank_code, blank_fences
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 
-_SIZE = 200_000  # characters in a page
+_SIZE = 200_000  # characters in a file
 _BLOCK = 40_000  # characters without a blank line between: a table of some hundreds of rows
 _DEPTH = 20  # lists and quotes inside one another
 _HEADINGS = 500  # anchors are made unique one by one
@@ -30,15 +30,13 @@ _BRACKET = re.compile(r"\\.|(?P<target>(?<=\])\()|[\[\]()]", re.S)
 
 
 def find_overload(source: Source, start: int = 0) -> Problem | None:
-    """Return the Problem that a page with a body from `start` on is more than the parser can carry,
-    or None.
-    """
+    """Return the Problem that the text from `start` on is more than the parser carries, or None."""
     offset = next(_find_excess(source.text[start:]), None)
     if offset is None:
         return None
     return source.problem(
-        start + offset, "PAG008", "deze pagina is te groot of te diep genest om te lezen",
-        "Splits de pagina, of haal hier de herhaalde haken, lijsten of citaten weg.",
+        start + offset, "BST004", "dit bestand is te groot of te diep genest om te lezen",
+        "Splits het bestand, of haal hier de herhaalde haken, lijsten of citaten weg.",
     )  # fmt: skip
 
 

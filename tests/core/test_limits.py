@@ -2,10 +2,10 @@
 
 import pytest
 
+from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 from plugins.core.yaml import Fields
-from plugins.pages.limits import find_overload
 from plugins.pages.markdown import Renderer
 from plugins.pages.page import Page
 
@@ -53,14 +53,14 @@ def test_what_would_hang_the_parser_is_refused_at_its_block(text, line):
     problem = find_overload(Source("content/pages/a.md", text))
 
     assert problem is not None
-    assert (problem.file, problem.line, problem.code) == ("content/pages/a.md", line, "PAG008")
+    assert (problem.file, problem.line, problem.code) == ("content/pages/a.md", line, "BST004")
 
 
 def test_the_message_says_what_to_do():
     assert find_overload(Source("content/pages/a.md", "een\n\n" + 20_000 * "[")) == Problem(
-        "content/pages/a.md", 3, 1, "PAG008",
-        "deze pagina is te groot of te diep genest om te lezen",
-        "Splits de pagina, of haal hier de herhaalde haken, lijsten of citaten weg.",
+        "content/pages/a.md", 3, 1, "BST004",
+        "dit bestand is te groot of te diep genest om te lezen",
+        "Splits het bestand, of haal hier de herhaalde haken, lijsten of citaten weg.",
     )  # fmt: skip
 
 

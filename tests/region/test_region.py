@@ -1,0 +1,56 @@
+"""The region's data, read from its file."""
+
+import pytest
+
+from plugins.region.region import Exit, Region, RegionFile, read_region
+
+FULL = """naam: Zuid-Limburg
+hub: Kennishub
+voorbeeld: Voorbeeld.
+eigenaar: GGD
+adres: https://hub.example/
+uitweg:
+  naam: het weer
+  adres: https://www.knmi.nl/
+gemeenten: [Beek, Heerlen]
+"""
+
+
+def read(tmp_path, text: str) -> RegionFile:
+    (tmp_path / "regio.yaml").write_text(text, encoding="utf-8")
+    return read_region(tmp_path)
+
+
+def test_the_region_is_read_with_its_address_without_a_closing_slash(tmp_path):
+    assert read(tmp_path, FULL).region == Region(
+        naam="Zuid-Limburg",
+        hub="Kennishub",
+        voorbeeld="Voorbeeld.",
+        eigenaar="GGD",
+        adres="https://hub.example",
+        uitweg=Exit("het weer", "https://www.knmi.nl/"),
+        gemeenten=("Beek", "Heerlen"),
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# leeg\n", "- a\n", "los\n", "uitweg: x\n"])
+def test_what_is_missing_is_empty_and_left_to_the_checks(tmp_path, text):
+    file = read(tmp_path, text)
+
+    assert file.region == Region("", "", "", "", "", Exit("", ""), ())
+    assert file.problems == ()
+
+
+def test_yaml_that_cannot_be_read_is_reported_at_its_line(tmp_path):
+    file = read(tmp_path, "naam: a\nhub: b: c\n")
+
+    assert [(problem.line, problem.column, problem.code) for problem in file.problems] == [
+        (2, 7, "YML001")
+    ]
+
+
+def test_a_missing_file_is_a_problem(tmp_path):
+    file = read_region(tmp_path)
+
+    assert [problem.code for problem in file.problems] == ["BST003"]
+    assert file.source.path == f"{tmp_path.name}/regio.yaml"
