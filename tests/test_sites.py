@@ -1,10 +1,11 @@
 """Tiny sites, each with one behaviour: what the editor sees, and that the last good site stays."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.project import BASE, SITES, make_project, run_build
+from tests.project import BASE, ROOT, SITES, make_project, run_build
 
 SPOILT = sorted(path.name for path in SITES.iterdir() if (path / "problems.txt").exists())
 
@@ -104,3 +105,18 @@ def test_a_build_for_a_host_is_refused_without_a_public_address(tmp_path):
         "content/regio.yaml: vul eerst het openbare adres van de site in, bij «adres».\n"
         "De bouw is gestopt. Er is nog geen site.\n"
     )
+
+
+def test_a_fault_of_our_own_is_shown_and_leaves_the_last_good_site(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    (project / "theme").unlink()
+    shutil.copytree(ROOT / "theme", project / "theme")
+    (project / "theme" / "templates" / "page.html").write_text("{{ niets() }}", encoding="utf-8")
+    write_old_site(project)
+
+    done = run_build(project)
+
+    assert done.returncode == 1
+    assert "'niets' is undefined" in done.stderr
+    assert done.stderr.endswith("De vorige site staat er nog, ongewijzigd.\n")
+    assert read_tree(project / "output") == {"index.html": b"oud"}

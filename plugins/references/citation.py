@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from plugins.core.code import blank_code
 
 # A bracketed text with an @ at its start or after a space or semicolon; an e-mail address has
-# neither. It may run over the end of a line, as editors wrap long lines, but not over a blank one.
-# The groups never give back what they took (*+), so that no text can make the search slow.
-CLUSTER = (
-    r"\[(?P<inside>(?:[^\[\]\\@\n]|\n(?![ \t]*\n)|(?<![\s;\[])@)*+"
-    r"@(?:[^\[\]\n]|\n(?![ \t]*\n))*+)\](?!\(|\[(?!@))"
-)
+# neither. No text can make the search slow: no part of it fits where the next one could begin.
+CLUSTER = r"\[(?P<inside>(?:[^\[\]\\@]|(?<![\s;\[])@)*(?<=[\s;\[])@[^\[\]]*)\](?!\(|\[(?!@))"
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _CLUSTER = re.compile(CLUSTER)
 _ITEM = re.compile(r"\s*@(?P<key>\w(?:[\w:./-]*\w)?)\s*(?:,\s*(?P<locator>.*\S))?\s*", re.S)
 
@@ -41,7 +38,8 @@ class Malformed:
 def find_citations(text: str) -> Iterator[Citation | Malformed]:
     """Yield every citation in a Markdown text, code left out, in the order of the text."""
     for match in _CLUSTER.finditer(blank_code(text)):
-        if not _is_escaped(text, match.start()):
+        broken = _BLANK_LINE.search(match["inside"])  # a citation may be wrapped, no more
+        if not broken and not _is_escaped(text, match.start()):
             yield from parse_cluster(match["inside"], match.start("inside"))
 
 

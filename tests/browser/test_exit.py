@@ -1,5 +1,7 @@
 """Leaving fast: the exit link, and every way in which such links are known to fail."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
@@ -59,6 +61,12 @@ def test_another_key_between_starts_the_count_again(page, hub_address, interrupt
     assert page.url.startswith(hub_address)
 
 
+def answer_slowly(route):
+    """Leave time to see the cover: once the other site answers, this page is gone."""
+    time.sleep(0.5)
+    route.fulfill(body="weer", content_type="text/html")
+
+
 WATCH = """
 addEventListener('click', () => {
     const cover = document.querySelector('.exit-cover');
@@ -72,6 +80,7 @@ addEventListener('click', () => {
 
 def test_the_page_is_covered_at_once_and_back_shows_it_again(page, hub_address):
     seen = []
+    page.context.route(f"{EXIT}*", answer_slowly)
     page.expose_function("tell", lambda *told: seen.extend(told))
     page.add_init_script(WATCH)
     page.goto(hub_address)
@@ -85,6 +94,7 @@ def test_the_page_is_covered_at_once_and_back_shows_it_again(page, hub_address):
 
 def test_leaving_wipes_what_was_searched(page, hub_address):
     seen = []
+    page.context.route(f"{EXIT}*", answer_slowly)
     page.expose_function("tell", lambda *told: seen.extend(told))
     page.add_init_script(WATCH)
     page.goto(hub_address + "zoeken/")
