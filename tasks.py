@@ -51,10 +51,11 @@ def check(context: Context) -> None:
 @task(help={"vraag": "de zoekvraag, tussen aanhalingstekens", "format": "text of json"})
 def search(context: Context, vraag: str, format: str = "text") -> None:
     """Stel een vraag aan de zoekindex."""
+    from plugins.publish.build import Places
     from plugins.search.answer import NoIndexError, render_json, render_text, search_index
 
     try:
-        hits = search_index(PROJECT / ".build" / "index", vraag)
+        hits = search_index(Places.of(PROJECT).index, vraag)
     except NoIndexError as error:
         raise Exit(str(error), code=2) from error
     print(render_json(hits) if format == "json" else render_text(hits))

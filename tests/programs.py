@@ -7,13 +7,8 @@ import pytest
 
 PACKAGES = {
     "chromium": "chromium",
-    "java": "default-jre-headless",
-    "nginx": "nginx",
-    "node": "nodejs",
-    "pdftoppm": "poppler-utils",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
-    "setpriv": "util-linux",
     "soffice": "libreoffice-writer",
 }
 

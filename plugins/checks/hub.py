@@ -57,7 +57,7 @@ def check_hub(hub: Hub) -> tuple[Problem, ...]:
 def _find_problems(hub: Hub) -> Iterator[Problem]:
     for part in (hub.reading, hub.bibliography, hub.glossary, hub.region, hub.packs):
         yield from part.problems
-    yield from check_pages(build_site(hub))
+    yield from check_pages(_build_site(hub))
     yield from check_bibliography(hub.bibliography, f"{hub.root.name}/{BIBLIOGRAPHY_FILE}")
     for page in hub.reading.pages:
         yield from check_citations(page.source, page.body_start, hub.bibliography)
@@ -67,7 +67,7 @@ def _find_problems(hub: Hub) -> Iterator[Problem]:
     yield from check_packs(hub.packs, hub.reading.paths)
 
 
-def build_site(hub: Hub) -> Site:
+def _build_site(hub: Hub) -> Site:
     """Return the pages with all their anchors: those of their text, and those of their template."""
     references = render_references(hub.bibliography)
     texts = {"begrippen": render_terms(hub.glossary.terms)}

@@ -2,21 +2,24 @@
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from plugins.core import dutch
-from plugins.packs.build import BuiltPack, build_pack, gather_pack
+from plugins.packs.build import BuiltPack, build_pack
 from plugins.packs.guide import PageSource
-from plugins.packs.pack import Pack
-from plugins.packs.plan import Hub, plan_files
+from plugins.packs.pack import Hub, Pack
+from plugins.packs.plan import PlannedFile, plan_files
 
 _CONVERTERS = ("pypandoc-binary", "typst")
+_SUFFIX = ".pakket"
+_SEAL_SIZE = sha256().digest_size
 
 
 def build_cached(
@@ -25,20 +28,19 @@ def build_cached(
     """Return what `build_pack` does, from `folder` when it was made before; None keeps nothing."""
     if folder is None:
         return build_pack(pack, pages, hub)
-    kept = folder / f"{pack.id}.{_digest(pack, pages, hub)}.zip"
-    built = _read_kept(kept, pack, pages, hub)
+    plan = plan_files(pack, pages, hub)
+    kept = folder / f"{pack.id}.{_digest(plan)}{_SUFFIX}"
+    built = _read_kept(kept, pack, plan)
     if built is None:
         built = build_pack(pack, pages, hub)
         _keep(built, kept)
     return built
 
 
-def _digest(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> str:
+def _digest(plan: tuple[PlannedFile, ...]) -> str:
     inputs = {
-        "pack": asdict(pack),
-        "hub": asdict(hub),
-        "pages": [asdict(pages[path]) for path in pack.paths],
-        "converters": [version(name) for name in _CONVERTERS],
+        "plan": [asdict(file) for file in plan],
+        "converters": [sys.version, *map(version, _CONVERTERS)],
         "room": [sha256(path.read_bytes()).hexdigest() for path in _sources()],
     }
     return sha256(json.dumps(inputs, default=str, sort_keys=True).encode()).hexdigest()
@@ -53,24 +55,27 @@ def _sources() -> tuple[Path, ...]:
     )
 
 
-def _read_kept(
-    kept: Path, pack: Pack, pages: Mapping[str, PageSource], hub: Hub
-) -> BuiltPack | None:
-    plan = plan_files(pack, pages, hub)
+def _read_kept(kept: Path, pack: Pack, plan: tuple[PlannedFile, ...]) -> BuiltPack | None:
+    """Return the pack that was kept; None when there is none, or when its bytes have changed."""
     try:
-        data = kept.read_bytes()
-        with ZipFile(BytesIO(data)) as archive:
-            contents = {file.name: archive.read(file.name) for file in plan}
-    except (FileNotFoundError, BadZipFile, KeyError):
+        content = kept.read_bytes()
+    except OSError:
         return None
-    return gather_pack(pack, plan, contents, data)
+    seal, data = content[:_SEAL_SIZE], content[_SEAL_SIZE:]
+    if seal != sha256(data).digest():
+        return None
+    with ZipFile(BytesIO(data)) as archive:
+        files = tuple(file.with_data(archive.read(file.name)) for file in plan)
+    return BuiltPack(pack, files, data)
 
 
 def _keep(built: BuiltPack, kept: Path) -> None:
-    """Write the ZIP, whole or not at all, and let go of older versions of the same pack."""
+    """Write the ZIP behind its seal, whole or not at all; let older versions of the pack go."""
     kept.parent.mkdir(parents=True, exist_ok=True)
-    partial_file = kept.with_suffix(".deel")
-    partial_file.write_bytes(built.zip.data)
-    for old in kept.parent.glob(f"{built.pack.id}.*.zip"):
-        old.unlink()
-    os.replace(partial_file, kept)
+    # A build and a preview may keep the same pack at the same time.
+    partial = kept.with_suffix(f".{os.getpid()}")
+    partial.write_bytes(sha256(built.archive).digest() + built.archive)
+    partial.replace(kept)
+    for old in kept.parent.glob(f"{built.pack.id}.*{_SUFFIX}"):
+        if old != kept:
+            old.unlink(missing_ok=True)

@@ -30,15 +30,10 @@ def check_packs(packs: PackReading, paths: Iterable[str]) -> Iterator[Problem]:
 
 def find_conversion_problem(packs: PackReading, pack: str, reason: str) -> Problem:
     """Return the Problem that the pack with the id `pack` could not be made, at that id."""
-    ids = (
-        found
-        for entry in packs.entries
-        if isinstance(entry, Fields)
-        for found in find_scalars(entry, "id")
-    )
-    line, column = next(((i.line, i.column) for i in ids if i.text == pack), (1, 1))
+    found = next(one for one in _find_ids(packs) if one.text == pack)
     return Problem(
-        packs.file, line, column, "PAK006", f"het pakket «{pack}» is niet te maken: {reason}",
+        packs.file, found.line, found.column, "PAK006",
+        f"het pakket «{pack}» is niet te maken: {reason}",
         "Zoek het genoemde teken, beeld of anker in de pagina's van dit pakket en verbeter het.",
     )  # fmt: skip
 
@@ -76,7 +71,13 @@ def _check_names(
     seen = {GUIDE_NAME: "de gids"}
     named = [(path, letter_name(path.text)) for path in letters]
     for path, name in [*((path, path.text) for path in pages), *named]:
-        if name in seen:
+        if not name:
+            yield Problem(
+                file, path.line, path.column, "PAK007",
+                f"van «{path.text}» is geen bestandsnaam te maken",
+                "Geef de brief een naam met letters van a tot z: «brieven/brief-ouders.md».",
+            )  # fmt: skip
+        elif name in seen:
             yield Problem(
                 file, path.line, path.column, "PAK005",
                 f"«{path.text}» botst met {seen[name]}: twee bestanden van één naam",
@@ -87,13 +88,18 @@ def _check_names(
 
 def _check_ids(packs: PackReading) -> Iterator[Problem]:
     seen: dict[str, int] = {}
+    for found in _find_ids(packs):
+        if found.text in seen:
+            earlier = f"eerder op regel {seen[found.text]}"
+            yield Problem(
+                packs.file, found.line, found.column, "PAK002",
+                f"het pakket «{found.text}» staat er twee keer ({earlier})",
+                "Geef elk pakket een eigen id.",
+            )  # fmt: skip
+        seen.setdefault(found.text, found.line)
+
+
+def _find_ids(packs: PackReading) -> Iterator[Scalar]:
     for entry in packs.entries:
-        for found in find_scalars(entry, "id") if isinstance(entry, Fields) else ():
-            if found.text in seen:
-                earlier = f"eerder op regel {seen[found.text]}"
-                yield Problem(
-                    packs.file, found.line, found.column, "PAK002",
-                    f"het pakket «{found.text}» staat er twee keer ({earlier})",
-                    "Geef elk pakket een eigen id.",
-                )  # fmt: skip
-            seen.setdefault(found.text, found.line)
+        if isinstance(entry, Fields):
+            yield from find_scalars(entry, "id")

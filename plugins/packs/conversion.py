@@ -2,4 +2,4 @@
 
 
 class ConversionError(Exception):
-    """A converter refused a document or warned about it: our own fault, never to be published."""
+    """A converter refused a document or warned about it; the message says why, for editors."""

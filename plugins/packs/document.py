@@ -3,7 +3,7 @@
 import os
 import subprocess
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,9 @@ import typst
 
 from plugins.core.dutch import render_date
 from plugins.packs.conversion import ConversionError
+from plugins.packs.help import HELP_NUMBERS
 from plugins.packs.opendocument import mend_odt
+from plugins.packs.pack import Hub, Pack
 from plugins.packs.reference import build_reference_docx, build_reference_odt
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -32,12 +34,8 @@ class Document:
     kind: Literal["guide", "letter", "card"]
     title: str
     html: str
-    pack: str
-    description: str
-    version: str
-    date: date
-    hub: str
-    notice: str
+    pack: Pack
+    hub: Hub
     companions: tuple[str, ...] = ()
 
 
@@ -51,7 +49,7 @@ def render_odt(document: Document) -> bytes:
     """Return the document for LibreOffice and others."""
     reference = build_reference_odt(_footer(document))
     data = _convert_office(document, "odt", reference, "document.opendocument")
-    return mend_odt(data, document.html, document.date)
+    return mend_odt(data, document.html, document.pack.date)
 
 
 def render_pdf(document: Document) -> bytes:
@@ -79,25 +77,28 @@ def _compile(document: Document, source: Path) -> bytes:
 
 
 def _inputs(document: Document) -> dict[str, str]:
+    pack, hub = document.pack, document.hub
     return {
         "title": document.title,
-        "pack": document.pack,
-        "description": document.description,
-        "version": document.version,
-        "date": render_date(document.date),
-        "hub": document.hub,
-        "notice": document.notice,
+        "pack": pack.title,
+        "description": pack.description,
+        "version": pack.version,
+        "date": render_date(pack.date),
+        "hub": hub.name,
+        "notice": hub.notice,
         "companions": "\n".join(document.companions),
+        "help": "\n".join(f"{one.number}\t{one.name}\t{one.note}" for one in HELP_NUMBERS),
     }
 
 
 def _epoch(document: Document) -> int:
-    day = document.date
+    day = document.pack.date
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 
 def _footer(document: Document) -> str:
-    return f"{document.pack} · versie {document.version} · {render_date(document.date)}"
+    pack = document.pack
+    return f"{pack.title} · versie {pack.version} · {render_date(pack.date)}"
 
 
 def _convert_office(document: Document, form: str, reference: bytes, template: str) -> bytes:
@@ -114,12 +115,13 @@ def _convert_office(document: Document, form: str, reference: bytes, template: s
 def _render_cover(document: Document) -> str:
     if document.kind != "guide":
         return ""
+    pack, hub = document.pack, document.hub
     lines = [
-        ("Label", document.hub),
+        ("Label", hub.name),
         ("Title", document.title),
-        ("Subtitle", f"Versie {document.version} · {render_date(document.date)}"),
-        ("Lead", document.description),
-        ("Melding", document.notice),
+        ("Subtitle", f"Versie {pack.version} · {render_date(pack.date)}"),
+        ("Lead", pack.description),
+        ("Melding", hub.notice),
     ]
     items = "".join(f"<li>{escape(title)}</li>" for title in document.companions)
     companions = f"<p><strong>Bij deze gids horen</strong></p><ul>{items}</ul>" if items else ""

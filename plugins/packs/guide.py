@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
 
 from plugins.packs.markup import Element, change_tree, find_elements, find_tree, render_tree
-from plugins.packs.sources import SourceEntry, find_sources, merge_sources
+from plugins.packs.sources import find_sources, merge_sources
 
-# Never asked for: it only lets urljoin resolve "../kosten/" as a browser would.
-_BASE = "https://hub.invalid/"
+_BASE = "https://hub.invalid/"  # never asked for: it only lets urljoin resolve "../kosten/"
 _BLANK = re.compile(r"\[[^\W\d_][^\[\]<>\n]{1,80}\]")
 
 
@@ -21,6 +20,11 @@ class PageSource:
     title: str
     html: str
     url: str
+
+    def resolve(self, href: str) -> str | None:
+        """Return where a link leads, from the root of the site; None for what lies outside it."""
+        address = urljoin(_BASE + self.url, href)
+        return address.removeprefix(_BASE) if address.startswith(_BASE) else None
 
 
 def build_guide(pages: tuple[PageSource, ...], address: str) -> str:
@@ -46,7 +50,7 @@ def build_letter(page: PageSource, address: str) -> str:
 
 def _build_part(
     page: PageSource, parts: Mapping[str, str], address: str
-) -> tuple[Element, tuple[SourceEntry, ...]]:
+) -> tuple[Element, tuple[Element, ...]]:
     change = partial(_change, page=page, parts=parts, address=address)
     tree = _mark_blanks(change_tree(find_tree(page.html), change))
     lists = find_elements(tree, _is_source_list)
@@ -76,21 +80,18 @@ def _change_link(
     link: Element, page: PageSource, parts: Mapping[str, str], address: str
 ) -> tuple[Element | str, ...]:
     href = link.get("href")
-    if link.has_class("headerlink"):
-        return ()
-    if href.startswith("#bron-") or urlsplit(href).scheme:
+    resolved = page.resolve(href)
+    if href.startswith("#bron-") or resolved is None:
         return (link,)
-    target = _find_target(href, page, parts, address)
+    target = _find_target(resolved, parts, address)
     return (link.with_attribute("href", target),) if target else link.children
 
 
-def _find_target(href: str, page: PageSource, parts: Mapping[str, str], address: str) -> str:
-    resolved = urlsplit(urljoin(_BASE + page.url, href))
-    path = resolved.path.removeprefix("/")
-    anchor = f"#{resolved.fragment}" if resolved.fragment else ""
+def _find_target(resolved: str, parts: Mapping[str, str], address: str) -> str:
+    path, anchor = urldefrag(resolved)
     if path in parts:
-        return "#" + "-".join(filter(None, (parts[path], resolved.fragment)))
-    return f"{address.rstrip('/')}/{path}{anchor}" if address else ""
+        return "#" + "-".join(filter(None, (parts[path], anchor)))
+    return f"{address.rstrip('/')}/{resolved}" if address else ""
 
 
 def _mark_blanks(element: Element) -> Element:
@@ -113,9 +114,13 @@ def _split_blanks(text: str) -> list[Element | str]:
     return [*nodes, text[end:]]
 
 
-def _render_sources(entries: tuple[SourceEntry, ...], heading: str) -> str:
+def _render_sources(entries: tuple[Element, ...], heading: str) -> str:
     if not entries:
         return ""
+    title = Element(heading, (("id", "bronnen"),), ("Bronnen",))
     # Paragraphs, not a numbered list: the citations in the text are by author and year.
-    lines = "".join(f'<p><span id="bron-{entry.key}">{entry.html}</span></p>' for entry in entries)
-    return f'<{heading} id="bronnen">Bronnen</{heading}><div class="bronnenlijst">{lines}</div>'
+    lines = tuple(
+        Element("p", (), (Element("span", (("id", entry.get("id")),), entry.children),))
+        for entry in entries
+    )
+    return render_tree(title) + render_tree(Element("div", (("class", "bronnenlijst"),), lines))

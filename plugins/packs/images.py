@@ -4,12 +4,10 @@ import base64
 import mimetypes
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag
 
 from plugins.packs.guide import PageSource
 from plugins.packs.markup import Element, change_tree, find_tree, render_tree
-
-_BASE = "https://hub.invalid/"
 
 
 def inline_images(page: PageSource, root: Path) -> PageSource:
@@ -23,16 +21,17 @@ def inline_images(page: PageSource, root: Path) -> PageSource:
     def change(element: Element) -> tuple[Element | str, ...]:
         if element.tag != "img":
             return (element,)
-        source = _read_image(urljoin(_BASE + page.url, element.get("src")), root)
+        source = _read_image(page, element.get("src"), root)
         return (element.with_attribute("src", source),) if source else (element,)
 
     return replace(page, html=render_tree(change_tree(find_tree(page.html), change)))
 
 
-def _read_image(address: str, root: Path) -> str:
-    if not address.startswith(_BASE):
+def _read_image(page: PageSource, src: str, root: Path) -> str:
+    address = page.resolve(src)
+    if address is None:
         return ""
-    path = (root / unquote(urlsplit(address).path).lstrip("/")).resolve()
+    path = (root / unquote(urldefrag(address).url)).resolve()
     kind, _ = mimetypes.guess_type(path.name)
     if not path.is_relative_to(root.resolve()) or not path.is_file() or not kind:
         return ""

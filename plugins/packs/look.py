@@ -14,7 +14,6 @@ BLANK = "FFF3CC"
 
 # A font that every office suite has, or has the measures of.
 FONT = "Arial"
-HELP = "Direct gevaar: 112 · Veilig Thuis: 0800-2000 · Kindertelefoon: 0800-0432"
 
 
 @dataclass(frozen=True, slots=True)

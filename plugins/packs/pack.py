@@ -12,7 +12,15 @@ from plugins.core.yaml import Fields, Items, Scalar, Value, read_yaml
 
 PACKS_FILE = "pakketten.yaml"
 
-_VERSION = Kind("versie", lambda text: re.fullmatch(r"\d+\.\d+\.\d+", text) is not None, "0.1.0")
+_VERSION = Kind(
+    "versie", lambda text: re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", text) is not None, "0.1.0"
+)
+# ZIP packages, and so the office formats too, cannot be dated outside these years.
+_DAY = Kind(
+    "datum van 1980 tot en met 2107",
+    lambda text: DATE.accepts(text) and "1980" <= text < "2108",
+    DATE.example,
+)
 
 PACK_FIELDS = (
     Field("id", SLUG, "het korte kenmerk, ook de naam van de map"),
@@ -26,7 +34,7 @@ PACK_FIELDS = (
     ),
     Field("omschrijving", TEXT, "wat erin zit, in een of twee zinnen"),
     Field("versie", _VERSION, "drie getallen met punten"),
-    Field("datum", DATE, "de dag van deze versie"),
+    Field("datum", _DAY, "de dag van deze versie"),
     Field("gids", TEXT, "de pagina's die samen de gids vormen", required=False, many=True),
     Field("brieven", TEXT, "de losse brieven en kaarten", required=False, many=True),
 )
@@ -52,6 +60,15 @@ class Pack:
     def paths(self) -> tuple[str, ...]:
         """The paths of everything in the pack, the guide first."""
         return self.pages + self.letters
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """The hub a pack comes from: `address` is public or empty, `notice` says it is an example."""
+
+    name: str
+    address: str
+    notice: str
 
 
 @dataclass(frozen=True, slots=True)

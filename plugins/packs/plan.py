@@ -1,4 +1,4 @@
-"""Which files a pack will hold, before any of them is made."""
+"""The files of a pack: planned from its pages, then made."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,22 +6,15 @@ from dataclasses import dataclass
 from plugins.packs.document import Document, render_docx, render_odt, render_pdf
 from plugins.packs.guide import PageSource, build_guide, build_letter
 from plugins.packs.names import GUIDE_NAME, is_card, letter_name
-from plugins.packs.pack import Pack
+from plugins.packs.pack import Hub, Pack
 
-FORMATS: Mapping[str, Callable[[Document], bytes]] = {
+_RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "PDF": render_pdf,
     "DOCX": render_docx,
     "ODT": render_odt,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Hub:
-    """The hub a pack comes from: `address` is public or empty, `notice` says it is an example."""
-
-    name: str = "Kennishub"
-    address: str = ""
-    notice: str = ""
+_ALL = tuple(_RENDERERS)
+_EDITABLE = ("DOCX", "ODT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +26,36 @@ class PlannedFile:
     title: str
     document: Document
 
+    def with_data(self, data: bytes) -> "BuiltFile":
+        """Return the file as made, with these bytes."""
+        return BuiltFile(self.name, self.format, self.title, data)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """A file that was made: name, format ("PDF"), title for readers, bytes."""
+
+    name: str
+    format: str
+    title: str
+    data: bytes
+
 
 def plan_files(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> tuple[PlannedFile, ...]:
     """Return the files of a pack, the guide first; `pages`, by path, hold all that it names."""
     files: list[PlannedFile] = []
     if pack.pages:
-        files += _plan(GUIDE_NAME, "Gids", _guide(pack, pages, hub), ("PDF", "DOCX", "ODT"))
+        files += _plan(GUIDE_NAME, "Gids", _guide(pack, pages, hub), _ALL)
     for path in pack.letters:
         document = _letter(path, pack, pages, hub)
-        formats = ("PDF", "DOCX", "ODT") if document.kind == "card" else ("DOCX", "ODT")
+        formats = _ALL if document.kind == "card" else _EDITABLE
         files += _plan(letter_name(path), document.title, document, formats)
     return tuple(files)
+
+
+def build_file(file: PlannedFile) -> BuiltFile:
+    """Make a planned file; raise ConversionError when its document cannot be converted."""
+    return file.with_data(_RENDERERS[file.format](file.document))
 
 
 def _plan(stem: str, title: str, document: Document, formats: tuple[str, ...]) -> list[PlannedFile]:
@@ -51,29 +63,11 @@ def _plan(stem: str, title: str, document: Document, formats: tuple[str, ...]) -
 
 
 def _guide(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Document:
-    return Document(
-        kind="guide",
-        title=pack.title,
-        html=build_guide(tuple(pages[path] for path in pack.pages), hub.address),
-        pack=pack.title,
-        description=pack.description,
-        version=pack.version,
-        date=pack.date,
-        hub=hub.name,
-        notice=hub.notice,
-        companions=tuple(pages[path].title for path in pack.letters),
-    )
+    html = build_guide(tuple(pages[path] for path in pack.pages), hub.address)
+    companions = tuple(pages[path].title for path in pack.letters)
+    return Document("guide", pack.title, html, pack, hub, companions)
 
 
 def _letter(path: str, pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Document:
-    return Document(
-        kind="card" if is_card(path) else "letter",
-        title=pages[path].title,
-        html=build_letter(pages[path], hub.address),
-        pack=pack.title,
-        description=pack.description,
-        version=pack.version,
-        date=pack.date,
-        hub=hub.name,
-        notice=hub.notice,
-    )
+    html = build_letter(pages[path], hub.address)
+    return Document("card" if is_card(path) else "letter", pages[path].title, html, pack, hub)

@@ -9,7 +9,8 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from plugins.packs.look import BLANK, DEEP, FONT, HELP, INK, LINE, PALE, PARAGRAPHS, TEAL
+from plugins.packs.help import HELP_NUMBERS
+from plugins.packs.look import BLANK, DEEP, FONT, INK, LINE, PALE, PARAGRAPHS, TEAL
 from plugins.packs.package import build_package
 from plugins.packs.style_docx import render_docx_style
 from plugins.packs.style_odt import render_odt_style
@@ -52,7 +53,7 @@ def _build(parts: Mapping[str, str], footer: str, paragraphs: str) -> bytes:
     values = {
         "paragraphs": paragraphs,
         "footer": escape(footer),
-        "help": escape(HELP),
+        "help": " · ".join(f"{help.name}: {help.number}" for help in HELP_NUMBERS),
         "font": FONT,
         "deep": DEEP,
         "teal": TEAL,

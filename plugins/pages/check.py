@@ -108,6 +108,11 @@ def check_link(page: Page, link: Link, site: Site) -> Iterator[Problem]:
         )  # fmt: skip
     if target.path in site.unread:
         return
+    if link.is_image and target.kind == "elsewhere":
+        yield page.source.problem(
+            offset, "LNK005", "een afbeelding van een andere site kan niet",
+            "Zet het bestand in content/beelden/ en verwijs daarnaar.",
+        )  # fmt: skip
     if target.kind == "refused":
         yield page.source.problem(
             offset, "LNK004", f"deze vorm van link kan niet: «{link.target}»",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
 from plugins.core.code import blank_code
 
@@ -14,7 +15,8 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$", re.M
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_ALLOWED_SCHEMES = ("https:", "http:", "tel:", "mailto:")
+_WEB = ("https", "http")
+_NUMBERS = ("tel", "mailto")
 
 TargetKind = Literal["page", "file", "anchor", "elsewhere", "refused"]
 
@@ -67,8 +69,7 @@ def _find_link(plain: str, start: int, end: int) -> Iterator[Link]:
 def resolve_target(page: str, target: str) -> Target:
     """Return what `target`, written on the page at path `page`, points at."""
     if _SCHEME.match(target):
-        allowed = target.casefold().startswith(_ALLOWED_SCHEMES)
-        return Target("elsewhere" if allowed else "refused", target, "")
+        return Target("elsewhere" if _is_allowed(target) else "refused", target, "")
     link, _, anchor = target.partition("#")
     if not link:
         return Target("anchor", page, anchor)
@@ -76,3 +77,12 @@ def resolve_target(page: str, target: str) -> Target:
     if link.startswith("/") or path.startswith("../"):
         return Target("refused", link, anchor)
     return Target("page" if path.endswith(".md") else "file", path, anchor)
+
+
+def _is_allowed(target: str) -> bool:
+    """Tell whether a target with a scheme is a web address with a host, or a number or mailbox."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
+    return parts.scheme in _NUMBERS or (parts.scheme in _WEB and bool(parts.hostname))

@@ -23,13 +23,12 @@ class Places:
     output: Path
     index: Path
     work: Path
-    packs: Path
 
     @classmethod
     def of(cls, project: Path) -> "Places":
         """Return the places of the project in the folder `project`."""
         build = project / ".build"
-        return cls(project, project / "output", build / "index", build / "new", build / "packs")
+        return cls(project, project / "output", build / "index", build / "new")
 
 
 def build_site(project: Path, conf: str = "pelicanconf.py") -> int:
@@ -53,9 +52,9 @@ def _build(places: Places, conf: str) -> int:
     done = subprocess.run(
         _pelican(places, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
     )
-    missing = find_missing(places) if done.returncode == 0 else ()
+    missing = _find_missing(places) if done.returncode == 0 else ()
     if done.returncode or missing:
-        _explain(done.stdout if done.returncode > 1 else "", missing, places.output.exists())
+        _explain(done.stdout, missing, places.output.exists())
         shutil.rmtree(places.work, ignore_errors=True)
         return 1
     exchange_folder(places.work / "site", places.output)
@@ -66,17 +65,13 @@ def _build(places: Places, conf: str) -> int:
 
 
 def _pelican(places: Places, conf: str) -> list[str]:
-    settings = {
-        "SEARCH_INDEX_PATH": str(places.work / "index"),
-        "PACKS_CACHE": str(places.packs),
-    }
-    overrides = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
+    index = json.dumps(str(places.work / "index"))
     arguments = ["content", "--settings", conf, "--output", str(places.work / "site")]
-    strict = ["--fatal", "errors", "--extra-settings", "STRICT=true", *overrides]
+    strict = ["--fatal", "errors", "--extra-settings", "STRICT=true", f"SEARCH_INDEX_PATH={index}"]
     return [sys.executable, "-m", "pelican", *arguments, *strict]
 
 
-def find_missing(places: Places) -> tuple[str, ...]:
+def _find_missing(places: Places) -> tuple[str, ...]:
     """Return the pages of content/ that the build did not write: Pelican drops pages without a
     word.
     """

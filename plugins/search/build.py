@@ -11,11 +11,9 @@ from plugins.search.query import Synonyms, build_word_table
 EXPORT_FOLDER = Path("zoeken", "index")
 
 
-def build_search(site: Path, index: Path, synonyms: Synonyms = ()) -> int:
-    """Index the pages below `site` into `index`, export below `site`; return how many pages."""
-    documents = read_documents(site)
-    table = build_word_table(build_index(documents, index), synonyms)
+def build_search(site: Path, index: Path, synonyms: Synonyms = ()) -> None:
+    """Index the pages below `site` into `index`, export it below `site`."""
+    table = build_word_table(build_index(read_documents(site), index), synonyms)
     write_export(render_export(read_statistics(index), table), site / EXPORT_FOLDER)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
-    return len(documents)

@@ -73,16 +73,6 @@ class Statistics:
     postings: dict[str, tuple[tuple[tuple[int, int], ...], ...]]
 
 
-def find_texts(document: Document) -> dict[str, str]:
-    """The texts of the searched fields."""
-    return {
-        "body": document.body,
-        "title": document.title,
-        "headings": " ".join(document.headings),
-        "summary": document.summary,
-    }
-
-
 def build_index(documents: Iterable[Document], folder: Path) -> Analyses:
     """Make a new index of all documents in `folder`, as one segment; return its words.
 
@@ -95,7 +85,7 @@ def build_index(documents: Iterable[Document], folder: Path) -> Analyses:
         writer.add_document(
             url=document.url,
             shown=(document.title, document.summary, document.audiences, document.kind),
-            **{name: _find_terms(text, analyses) for name, text in find_texts(document).items()},
+            **{name: _find_terms(text, analyses) for name, text in _find_texts(document).items()},
         )
     writer.commit(optimize=True)
     return analyses
@@ -145,6 +135,16 @@ def _make_empty(folder: Path) -> None:
             raise FileExistsError(f"{folder} holds something else than a search index")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
+
+
+def _find_texts(document: Document) -> dict[str, str]:
+    """The texts of the searched fields."""
+    return {
+        "body": document.body,
+        "title": document.title,
+        "headings": " ".join(document.headings),
+        "summary": document.summary,
+    }
 
 
 def _find_terms(text: str, analyses: dict[str, tuple[str, ...]]) -> list[str]:

@@ -3,8 +3,7 @@
 from datetime import date
 
 from plugins.packs.guide import PageSource
-from plugins.packs.pack import Pack
-from plugins.packs.plan import Hub
+from plugins.packs.pack import Hub, Pack
 
 DOT = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38G"

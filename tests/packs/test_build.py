@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from plugins.packs.build import BuiltFile, BuiltPack, build_pack, write_pack
+from plugins.packs.build import BuiltPack, build_pack, write_pack
 from plugins.packs.download import build_download
+from plugins.packs.plan import BuiltFile
 from tests.packs.sample import HUB, PACK, PAGES
 
 NAMES = [
@@ -29,7 +30,7 @@ def test_equal_input_gives_equal_bytes(built):
 
 def test_a_pack_of_letters_alone_has_no_guide():
     only = replace(PACK, pages=(), letters=("brieven/brief-ouders.md",))
-    files = build_pack(only, PAGES).files
+    files = build_pack(only, PAGES, HUB).files
     assert [file.name for file in files] == ["brief-ouders.docx", "brief-ouders.odt"]
 
 
@@ -40,13 +41,10 @@ def test_a_pack_is_written_beside_its_zip(built, tmp_path):
 
 
 def test_a_download_is_listed_with_addresses_and_sizes_for_readers():
-    built = BuiltPack(
-        PACK,
-        (BuiltFile("gids.pdf", "PDF", "Gids", b"x" * 412_345),),
-        BuiltFile("p.zip", "ZIP", PACK.title, b"x" * 1_234_567),
-    )
-    download = build_download(built)
-    assert (download.id, download.audiences, download.date) == ("school", ("school",), PACK.date)
+    guide = BuiltFile("gids.pdf", "PDF", "Gids", b"x" * 412_345)
+    download = build_download(BuiltPack(PACK, (guide,), b"x" * 1_234_567))
+    assert download.pack == PACK
     (file,) = download.files
     assert (file.url, file.format, file.size) == ("downloads/school/gids.pdf", "PDF", "412 kB")
-    assert (download.zip.url, download.zip.size) == ("downloads/school/p.zip", "1,2 MB")
+    archive = "downloads/school/startpakket-school-1.2.0.zip"
+    assert (download.zip.url, download.zip.size) == (archive, "1,2 MB")

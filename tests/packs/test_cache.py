@@ -1,5 +1,7 @@
 """A pack is made again only when something that goes into it changed."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -8,7 +10,19 @@ from plugins.packs import cache
 from plugins.packs.cache import build_cached
 from tests.packs.sample import HUB, LETTER, PAGES
 from tests.packs.sample import PACK as FULL
+from tests.project import ROOT
 
+SIDE = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from plugins.packs.build import BuiltPack
+from plugins.packs.cache import _keep
+from tests.packs.sample import PACK
+for number in range(300):
+    _keep(BuiltPack(PACK, (), bytes(100_000)), Path(sys.argv[1]) / f"school.{number % 2}.pakket")
+_keep(BuiltPack(PACK, (), b""), Path(sys.argv[1]) / "school.laatste.pakket")
+"""
 PACK = replace(FULL, pages=(), letters=("brieven/brief-ouders.md",))
 
 
@@ -60,13 +74,31 @@ def test_a_page_outside_the_pack_changes_nothing(made, tmp_path):
     assert made == ["school"]
 
 
-@pytest.mark.parametrize("rest", [b"", b"geen zip", b"PK\x05\x06" + bytes(18)])
-def test_a_broken_file_in_the_folder_is_made_again(made, tmp_path, rest):
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: b"geen zip",
+        lambda data: data[:-1],
+        lambda data: data[:-9] + b"x" + data[-8:],
+        lambda data: data[:200] + bytes([data[200] ^ 1]) + data[201:],
+        lambda data: data + b"x",
+    ],
+)
+def test_a_damaged_file_in_the_folder_is_made_again(made, tmp_path, damage):
     first = build_cached(PACK, PAGES, HUB, tmp_path)
     (kept,) = tmp_path.iterdir()
-    kept.write_bytes(rest)
+    kept.write_bytes(damage(kept.read_bytes()))
     assert build_cached(PACK, PAGES, HUB, tmp_path) == first
     assert made == ["school", "school"]
+
+
+def test_a_pack_can_be_kept_from_several_sides_at_once(tmp_path):
+    folder, sides = str(tmp_path / "pakken"), []
+    for _ in range(4):
+        sides.append(subprocess.Popen([sys.executable, "-c", SIDE, folder], cwd=ROOT))
+    assert [side.wait() for side in sides] == [0, 0, 0, 0]
+    assert len(list((tmp_path / "pakken").iterdir())) == 1
 
 
 def test_packs_whose_ids_begin_alike_leave_one_another_alone(made, tmp_path):

@@ -7,7 +7,9 @@ from plugins.core.yaml import read_yaml
 from plugins.packs.check import check_packs, find_conversion_problem
 from plugins.packs.pack import PackReading
 
-PATHS = ("pages/wat.md", "pages/scholen.md", "brieven/kaart.md", "brieven/gids.md")
+PATHS = (
+    "pages/wat.md", "pages/scholen.md", "brieven/kaart.md", "brieven/gids.md", "brieven/лист.md",
+)  # fmt: skip
 PACK = """\
 - id: school
   titel: Startpakket
@@ -48,9 +50,13 @@ def test_a_good_list_has_no_problems():
         ("brieven/kaart.md", "'brieven\\..\\x.md'", (8, 13, "PAK003")),
         ("[pages/wat.md]", "[pages/wat.md, pages/wat.md]", (7, 24, "PAK005")),
         ("brieven/kaart.md", "brieven/gids.md", (8, 13, "PAK005")),
+        ("brieven/kaart.md", "brieven/лист.md", (8, 13, "PAK007")),
         ("id: school", "id: De School", (1, 7, "VLD003")),
         ("versie: 0.1.0", "versie: 1", (5, 11, "VLD003")),
         ("datum: 2026-11-21", "datum: 2026-02-30", (6, 10, "VLD003")),
+        ("datum: 2026-11-21", "datum: 1979-12-31", (6, 10, "VLD003")),
+        ("datum: 2026-11-21", "datum: 2108-01-01", (6, 10, "VLD003")),
+        ("versie: 0.1.0", "versie: ٠.١.٠", (5, 11, "VLD003")),
         ("voor: [school]", "voor: [scholen]", (3, 10, "VLD003")),
         ("  titel: Startpakket\n", "", (1, 3, "VLD001")),
         ("  titel:", "  titels:", (2, 3, "VLD002")),

@@ -114,8 +114,11 @@ def test_the_text_of_a_pdf_can_be_read(files, tmp_path):
         ("<p>\N{GRINNING FACE}</p>", "could not be displayed"),
         ('<p><a href="#nergens">x</a></p>', "does not exist"),
         ("<h4 id='x'>te diep</h4>", "skipped from heading level"),
-        ('<p><img src="weg.png" alt="weg"></p>', "weg.png not found"),
+        ('<p><img src="weg.png" alt="weg"></p>', "weg.png is niet gevonden"),
+        ('<p><img src="https://example.org/x.png" alt="x"></p>', "x.png is niet gevonden"),
+        ('<p><img src="/etc/hostname" alt="x"></p>', "hostname is niet gevonden"),
         ('<p><img src="data:image/png;base64,eA=="></p>', "alternatieve tekst"),
+        ('<p><img src="data:image/svg+xml;base64,eA==" alt="boog"></p>', "«boog» is SVG"),
     ],
 )
 def test_what_would_look_wrong_is_refused_aloud(guide, html, reason):
@@ -126,10 +129,13 @@ def test_what_would_look_wrong_is_refused_aloud(guide, html, reason):
 
 def test_nothing_typed_becomes_typst_code(guide, tmp_path):
     pdftotext = require_program("pdftotext")
-    typed = '#panic("x") $a$ @b *c* _d_ `e` \\f <g> [h] // i'
-    html = f"<h1>T</h1><p>{typed.replace('<', '&lt;')}</p>"
-    (tmp_path / "x.pdf").write_bytes(render_pdf(replace(guide, html=html, title=typed, hub=typed)))
+    typed = '#panic("x") $a$ @b *c* _d_ `e` \\f <g> [h] // i -- 10--20 -5 wel-?x ... 0800-2000'
+    html = f"<h1>T</h1><p>tekst {typed.replace('<', '&lt;')}</p>"
+    document = replace(guide, html=html, title=typed, hub=replace(HUB, name=typed))
+    (tmp_path / "x.pdf").write_bytes(render_pdf(document))
     done = subprocess.run(
         [pdftotext, tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True
     )
-    assert " ".join(done.stdout.split()).count(typed) >= 2
+    shown = " ".join(done.stdout.split())
+    assert f"tekst {typed}" in shown
+    assert shown.count(typed) >= 2

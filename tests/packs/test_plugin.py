@@ -6,9 +6,7 @@ import zipfile
 import page as page_validation
 import pikepdf
 import pytest
-from pelican.generators import PagesGenerator
 
-from plugins.packs import _make_packs
 from tests.project import BASE, make_project, run_build
 
 PACKS = """\
@@ -50,15 +48,6 @@ def test_what_cannot_be_made_stops_the_build_with_its_problem(project):
     assert "content/pakketten.yaml:1:7: PAK006 het pakket «school» is niet te maken" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (project / "output").exists()
-
-
-def test_a_preview_without_packs_lists_none_and_makes_none(tmp_path):
-    generator = PagesGenerator.__new__(PagesGenerator)
-    generator.settings = {"PACKS": False, "OUTPUT_PATH": str(tmp_path)}
-    generator.context = {}
-    _make_packs([generator])
-    assert generator.context["packs"] == ()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_packs_of_the_hub_itself_are_sound(hub):

@@ -225,6 +225,10 @@ def test_addresses_that_differ_in_capitals_only_are_the_same():
             "Bedoelt u «../../beelden/schema.png»? Verbeter de link of maak het bestand aan.",
         ),
         (
+            "![x](https://x.nl/a.png)", 6, "LNK005", "een afbeelding van een andere site kan niet",
+            "Zet het bestand in content/beelden/ en verwijs daarnaar.",
+        ),
+        (
             "[x](/kosten/)", 5, "LNK004", "deze vorm van link kan niet: «/kosten/»",
             "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
         ),

@@ -69,6 +69,17 @@ function Span(span)
   return span
 end
 
+-- Typst reads "--", "...", "-?" and a minus before a digit as other signs; text is shown as the editors typed it.
+local shorthands = { "%-%-", "%.%.%.", "%-%?", "^%-%d", "[^%w]%-%d" }
+
+function Str(str)
+  for _, shorthand in ipairs(typst and shorthands or {}) do
+    if str.text:find(shorthand) then
+      return pandoc.RawInline("typst", "#" .. quoted(str.text) .. ";")
+    end
+  end
+end
+
 -- Links within a document are many, so they are coloured but not underlined.
 function Link(link)
   if typst or link.target:sub(1, 1) ~= "#" then return nil end
@@ -101,11 +112,15 @@ function Table(tbl)
   return tbl
 end
 
--- Typst refuses an image without alternative text, and pandoc does not pass it on.
+-- Typst refuses an image without alternative text, and pandoc does not pass it on. Pandoc would fetch an image from
+-- another host, or read one from any folder: only what came in with the page may be in a document.
 function Image(image)
+  if image.src:sub(1, 5) ~= "data:" then error("het beeld " .. image.src .. " is niet gevonden", 0) end
   local alt = pandoc.utils.stringify(image.caption)
   if alt == "" then error("een beeld heeft geen alternatieve tekst", 0) end
   local mime, data = pandoc.mediabag.fetch(image.src)
+  -- Pandoc would convert it with a program that one machine has and another lacks.
+  if mime:find("svg", 1, true) then error("het beeld «" .. alt .. "» is SVG: gebruik PNG of JPEG", 0) end
   local name = pandoc.utils.sha1(data) .. "." .. mime:match("/(%a+)")
   local file = assert(io.open(name, "wb"))
   file:write(data)

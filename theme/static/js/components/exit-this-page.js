@@ -12,7 +12,7 @@ const PATIENCE = 5000; // milliseconds between two presses
  * It follows keydown as well as keyup: whoever types a capital may let go of Shift before the letter,
  * and at keyup alone that looks like Shift on its own.
  */
-export class ShiftCounter {
+class ShiftCounter {
   #alone = false;
   count = 0;
 

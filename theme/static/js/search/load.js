@@ -16,7 +16,7 @@
  */
 
 /** The shape of the files that this script reads; FORMAT in plugins/search/export.py. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 /**
  * @param {string} folder address of the folder with collection.json
