@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.core.files import find_files
 from plugins.core.problem import Problem, sort_problems
+from plugins.core.tree import Entry, check_tree, read_tree
 from plugins.glossary.check import check_glossary
 from plugins.glossary.markdown import render_terms
 from plugins.glossary.term import Glossary, read_glossary
@@ -18,7 +19,11 @@ from plugins.pages.page import Page, Reading, read_pages
 from plugins.pages.site import Site
 from plugins.references.bibliography import FILE as BIBLIOGRAPHY_FILE
 from plugins.references.bibliography import Bibliography, read_bibliography
-from plugins.references.check import check_bibliography, check_citations
+from plugins.references.check import (
+    check_bibliography,
+    check_citations,
+    check_fields_without_citation,
+)
 from plugins.references.markdown import CitationExtension
 from plugins.references.render import render_references
 from plugins.region.check import check_region
@@ -30,6 +35,7 @@ class Hub:
     """Everything that editors wrote, as frozen values; `root` is the content folder."""
 
     root: Path
+    tree: tuple[Entry, ...]
     reading: Reading
     bibliography: Bibliography
     glossary: Glossary
@@ -41,6 +47,7 @@ def read_hub(root: Path) -> Hub:
     """Read the content folder `root`."""
     return Hub(
         root,
+        read_tree(root),
         read_pages(root),
         read_bibliography(root),
         read_glossary(root),
@@ -57,10 +64,12 @@ def check_hub(hub: Hub) -> tuple[Problem, ...]:
 def _find_problems(hub: Hub) -> Iterator[Problem]:
     for part in (hub.reading, hub.bibliography, hub.glossary, hub.region, hub.packs):
         yield from part.problems
+    yield from check_tree(hub.tree, hub.root.name)
     yield from check_pages(_build_site(hub))
     yield from check_bibliography(hub.bibliography, f"{hub.root.name}/{BIBLIOGRAPHY_FILE}")
     for page in hub.reading.pages:
         yield from check_citations(page.source, page.body_start, hub.bibliography)
+        yield from check_fields_without_citation(page.fields, page.source.path)
     yield from check_citations(hub.glossary.source, 0, hub.bibliography)
     yield from check_glossary(hub.glossary)
     yield from check_region(hub.region)

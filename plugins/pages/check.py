@@ -1,23 +1,16 @@
-"""What can be wrong with pages: their fields, headings, links, anchors and images."""
+"""What can be wrong with pages: their fields, addresses, links, anchors and images."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 
-from plugins.core.code import blank_code
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.suggest import render_hint
+from plugins.pages.check_text import check_text
 from plugins.pages.links import Link, find_links, resolve_target
 from plugins.pages.page import FRONT_MATTER, Page
 from plugins.pages.site import Site
 
-# At the margin or first in a list item, quote or call-out; Markdown needs no space after the sign.
-_HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]+\n=+[ \t]*$", re.M)
-_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=/?>|\s[^<>]*>)|!--|!\[CDATA|\?)")
-# What attr_list would take as attributes, and the two kinds that it may.
-_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{[^}\n]*=[^}\n]*\}|(?<=[ |])\{[^}\n]*\}(?=[ \t#]*$)", re.M)
-_PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
 _SUMMARY_LENGTH = 220
 
 
@@ -27,7 +20,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
         yield from check_dates(page)
         yield from check_summary(page)
-        yield from check_body(page)
+        yield from check_text(page)
         yield from check_links(page, site)
     yield from check_addresses(site.pages)
 
@@ -53,30 +46,6 @@ def check_summary(page: Page) -> Iterator[Problem]:
             f"de samenvatting telt {len(page.summary)} tekens",
             f"Kort haar in tot hooguit {_SUMMARY_LENGTH} tekens.", stops=False,
         )  # fmt: skip
-
-
-def check_body(page: Page) -> Iterator[Problem]:
-    """Yield Problems for a second main heading, raw HTML, and attributes in the body."""
-    plain = blank_code(page.body)
-    for match in _HEADING_1.finditer(plain):
-        yield page.source.problem(
-            page.body_start + match.start(), "PAG003",
-            "een kop van het hoogste niveau hoort niet in de tekst: de titel is dat al",
-            "Begin de kop met «## ».",
-        )  # fmt: skip
-    for match in _HTML.finditer(plain):
-        yield page.source.problem(
-            page.body_start + match.start(), "PAG004",
-            f"HTML kan hier niet («{match.group()}»)",
-            "Schrijf het in Markdown, of zet code tussen «`».",
-        )  # fmt: skip
-    for match in _ATTRIBUTES.finditer(plain):
-        if not _PLAIN_ATTRIBUTES.fullmatch(match.group()):
-            yield page.source.problem(
-                page.body_start + match.start(), "PAG008",
-                f"«{match.group()}» geeft een kenmerk mee dat hier niet kan",
-                "Alleen een anker en een klasse kunnen: «{#anker}» en «{.klasse}».",
-            )  # fmt: skip
 
 
 def check_addresses(pages: tuple[Page, ...]) -> Iterator[Problem]:
@@ -121,12 +90,12 @@ def check_link(page: Page, link: Link, site: Site) -> Iterator[Problem]:
     elif target.kind == "file" and target.path not in site.files:
         yield page.source.problem(
             offset, "LNK003", f"het bestand «{target.path}» bestaat niet",
-            _near_link(page, target.path, site.files),
+            _near_link(page, target.path, site),
         )  # fmt: skip
     elif target.kind == "page" and target.path not in site.anchors:
         yield page.source.problem(
             offset, "LNK001", f"de pagina «{target.path}» bestaat niet",
-            _near_link(page, target.path, site.anchors),
+            _near_link(page, target.path, site),
         )  # fmt: skip
     elif target.anchor and target.anchor not in site.anchors.get(target.path, ()):
         anchors = site.anchors.get(target.path, frozenset())
@@ -136,10 +105,9 @@ def check_link(page: Page, link: Link, site: Site) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _near_link(page: Page, path: str, known: object) -> str:
+def _near_link(page: Page, path: str, site: Site) -> str:
     start = posixpath.dirname(page.path)
-    names = known if isinstance(known, frozenset | dict) else ()
-    links = {posixpath.relpath(name, start) for name in names}
+    links = {posixpath.relpath(name, start) for name in (*site.files, *site.anchors)}
     return render_hint(
         posixpath.relpath(path, start), links, "Verbeter de link of maak het bestand aan."
     )

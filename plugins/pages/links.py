@@ -12,7 +12,7 @@ from plugins.core.code import blank_code
 _TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
 # A target alone on its line, or with a title behind it; else "[@key]: text" would be one.
 _DEFINITION = re.compile(
-    r"^ {0,3}\[[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$", re.M
+    r"^ {0,3}\[(?!\^)[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$", re.M
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = ("https", "http")
@@ -71,6 +71,8 @@ def resolve_target(page: str, target: str) -> Target:
     if _SCHEME.match(target):
         return Target("elsewhere" if _is_allowed(target) else "refused", target, "")
     link, _, anchor = target.partition("#")
+    if not target:
+        return Target("refused", "", "")
     if not link:
         return Target("anchor", page, anchor)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page), link))

@@ -11,6 +11,7 @@ from plugins.core.code import blank_code
 # A bracketed text with an @ at its start or after a space or semicolon; an e-mail address has
 # neither. No text can make the search slow: no part of it fits where the next one could begin.
 CLUSTER = r"\[(?P<inside>(?:[^\[\]\\@]|(?<![\s;\[])@)*(?<=[\s;\[])@[^\[\]]*)\](?!\(|\[(?!@))"
+_LOOSE = re.compile(r"(?<![\w\\@/.])@(?P<key>\w(?:[\w:./-]*\w)?)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _CLUSTER = re.compile(CLUSTER)
 _ITEM = re.compile(r"\s*@(?P<key>\w(?:[\w:./-]*\w)?)\s*(?:,\s*(?P<locator>.*\S))?\s*", re.S)
@@ -43,12 +44,19 @@ def find_citations(text: str) -> Iterator[Citation | Malformed]:
             yield from parse_cluster(match["inside"], match.start("inside"))
 
 
+def find_loose_keys(text: str) -> Iterator[Citation]:
+    """Yield what looks like a key outside brackets: ``@key`` not after a letter or a backslash."""
+    plain = _CLUSTER.sub(lambda match: " " * len(match.group()), blank_code(text))
+    for match in _LOOSE.finditer(plain):
+        yield Citation(match["key"], "", match.start())
+
+
 def parse_cluster(inside: str, offset: int = 0) -> Iterator[Citation | Malformed]:
     """Yield the citations between one pair of brackets: works apart by semicolons."""
     start = 0
     for part in inside.split(";"):
         match = _ITEM.fullmatch(part)
-        if match:
+        if match and "@" not in (match["locator"] or ""):
             key_offset = offset + start + match.start("key") - 1
             locator = " ".join((match["locator"] or "").split())
             yield Citation(match["key"], locator, key_offset)

@@ -1,7 +1,9 @@
 """This region: its name, its owner and where the exit link leads, read from ``regio.yaml``."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.core.files import read_source
 from plugins.core.problem import Problem
@@ -10,9 +12,19 @@ from plugins.core.source import Source
 from plugins.core.yaml import Fields, Value, read_yaml
 
 FILE = "regio.yaml"
-ADDRESS = Kind(
-    "webadres met https://", lambda text: text.startswith("https://"), "https://www.knmi.nl/"
-)
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a text is a web address with a host, and without spaces or a question."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    plain = not (parts.query or parts.fragment or re.search(r"\s", text))
+    return parts.scheme == "https" and "." in (parts.hostname or "") and plain
+
+
+ADDRESS = Kind("webadres met https://", _is_address, "https://www.knmi.nl/")
 
 EXIT_FIELDS = (
     Field("naam", TEXT, "waar de knop om snel weg te gaan naartoe leidt"),

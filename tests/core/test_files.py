@@ -77,3 +77,37 @@ def test_a_missing_file_is_a_problem_at_its_first_line(content):
     assert read_source(content, content / "bronnen.bib") == Problem(
         "content/bronnen.bib", 1, 1, "BST003", "dit bestand ontbreekt", "Maak het bestand aan."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "sign"),
+    [("a\0b", 1, 2, "U+0000"), ("een\ntw\u202ee", 2, 3, "U+202E"), ("\x1b[0m", 1, 1, "U+001B")],
+)
+def test_a_sign_that_nobody_sees_is_reported_where_it_stands(content, text, line, column, sign):
+    (content / "a.md").write_text(text, encoding="utf-8")
+
+    assert read_source(content, content / "a.md") == Problem(
+        "content/a.md", line, column, "BST002", f"hier staat een onzichtbaar teken ({sign})",
+        "Verwijder het teken: wis het woord en typ het opnieuw.",
+    )  # fmt: skip
+
+
+def test_tabs_soft_hyphens_and_line_ends_are_innocent(content):
+    (content / "a.md").write_text("a\tb\u00adc\r\nd\re", encoding="utf-8")
+
+    assert isinstance(read_source(content, content / "a.md"), Source)
+
+
+def test_a_folder_where_a_file_belongs_is_reported(content):
+    (content / "bronnen.bib").mkdir()
+
+    problem = read_source(content, content / "bronnen.bib")
+
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.message) == ("BST003", "dit bestand is niet te openen")
+
+
+def test_hidden_files_are_not_found(content):
+    (content / "pages" / ".verborgen.md").write_text("x")
+
+    assert list(find_files(content, "pages", ".md")) == []

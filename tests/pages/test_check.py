@@ -28,6 +28,7 @@ ANCHORS = {
 
 
 def page_of(text: str, path: str = "pages/map/a.md") -> Page:
+    text += "tekst\n" if text.endswith("---\n") else ""  # a page without text is a problem
     found = find_page(path, Source(f"content/{path}", text))
     assert isinstance(found, Page)
     return found
@@ -49,7 +50,6 @@ def places(problems: Iterable[Problem]) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize(
     "body",
     [
-        "",
         "## Kop {#kop}\n\n### Kop\n\ntekst",
         "Kop\n---\n",
         "a < b en b > a, a <b en <3",
@@ -259,3 +259,18 @@ def test_fields_are_checked_against_the_front_matter():
     assert [(problem.code, problem.line) for problem in check(page)] == [
         ("VLD002", 4), ("VLD001", 2), ("VLD001", 2), ("VLD003", 3), ("VLD001", 2), ("VLD001", 2)
     ]  # fmt: skip
+
+
+def test_a_page_without_text_is_reported_below_its_fields():
+    found = find_page("pages/map/a.md", Source(FILE, FRONT))
+    assert isinstance(found, Page)
+
+    assert places(check(found)) == [(BODY_LINE, 1, "PAG011")]
+
+
+def test_a_page_that_its_template_fills_needs_no_text():
+    front = FRONT.replace("soort: uitleg", "soort: overzicht\nsjabloon: bronnen")
+    found = find_page("pages/map/a.md", Source(FILE, front))
+    assert isinstance(found, Page)
+
+    assert check(found) == []

@@ -4,8 +4,13 @@ import pytest
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
-from plugins.references.bibliography import find_works
-from plugins.references.check import check_bibliography, check_citations
+from plugins.core.yaml import Fields, read_yaml
+from plugins.references.bibliography import Bibliography, find_works
+from plugins.references.check import (
+    check_bibliography,
+    check_citations,
+    check_fields_without_citation,
+)
 
 FILE = "content/bronnen.bib"
 BIBLIOGRAPHY = find_works(
@@ -92,5 +97,56 @@ def test_a_source_must_say_whether_an_editor_saw_it(seen):
         Problem(
             FILE, 2, 1, "REF006", "bij de bron «a» staat niet of een redacteur haar heeft gezien",
             "Voeg toe: «gezien = {ja},» of «gezien = {nee},».",
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("volgens @augeo-2026 niet", 9),
+        ("zie [@augeo-2026 hier", 6),
+        ("[-@augeo-2026]", 3),
+        ("(@augeo-2026)", 2),
+    ],
+)
+def test_a_known_key_outside_brackets_is_reported(text, column):
+    assert check(text) == [
+        Problem(
+            "content/pages/a.md", 1, column, "REF004",
+            "deze verwijzing staat niet tussen haken: «@augeo-2026»",
+            "Schrijf «[@augeo-2026]», of «\\@» als u geen bron bedoelt.",
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\\@augeo-2026", "`@augeo-2026`", "info@augeo-2026", "https://x.nl/@augeo-2026", "@onbekend"],
+)
+def test_an_at_sign_that_cites_nothing_is_innocent(text):
+    assert check(text) == []
+
+
+def test_a_comma_between_two_citations_is_reported():
+    (problem,) = check("[@augeo-2026, @kapot-2018]")
+    assert (problem.code, problem.column) == ("REF004", 2)
+
+
+def test_without_a_readable_file_no_key_is_called_unknown():
+    broken = Problem(FILE, 1, 1, "BST003", "dit bestand ontbreekt", "Maak het bestand aan.")
+    text = Source("content/pages/a.md", "[@augeo-2026]")
+
+    assert list(check_citations(text, 0, Bibliography((), (broken,)))) == []
+
+
+def test_a_citation_in_a_field_that_is_plain_text_is_reported_at_its_value():
+    fields = read_yaml(Source("a.md", "titel: Kosten\nsamenvatting: Zo staat het er [@x, p. 1].\n"))
+    assert isinstance(fields.value, Fields)
+
+    assert list(check_fields_without_citation(fields.value, "a.md")) == [
+        Problem(
+            "a.md", 2, 15, "REF007", "in «samenvatting» kan geen verwijzing staan",
+            "Zet de verwijzing in de tekst.",
         )
     ]  # fmt: skip

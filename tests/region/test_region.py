@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.region.region import Exit, Region, RegionFile, read_region
+from plugins.region.region import ADDRESS, Exit, Region, RegionFile, read_region
 
 FULL = """naam: Zuid-Limburg
 hub: Kennishub
@@ -54,3 +54,23 @@ def test_a_missing_file_is_a_problem(tmp_path):
 
     assert [problem.code for problem in file.problems] == ["BST003"]
     assert file.source.path == f"{tmp_path.name}/regio.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("https://www.knmi.nl/", True),
+        ("https://hub.example/pad", True),
+        ("https://hub.example:8443/pad", True),
+        ("http://hub.example", False),
+        ("https://", False),
+        ("https://onzin", False),
+        ("https://hub.example/?x=1", False),
+        ("https://hub.example/#x", False),
+        ("https://hub.example/mijn pad", False),
+        ("https://[hub", False),
+        ("javascript:alert(1)", False),
+    ],
+)
+def test_an_address_has_a_host_and_nothing_that_a_path_cannot_hold(text, is_address):
+    assert ADDRESS.accepts(text) is is_address

@@ -1,0 +1,65 @@
+"""What stands in the content folder, as it stands there: no link is followed, no file is opened."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.core.problem import Problem
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TEXT_FOLDERS = ("pages", "brieven")
+_NEVER_SHOWN = "."  # what systems leave behind (.gitkeep, .DS_Store) starts with a full stop
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One file, folder or link; `path` is relative to the content folder."""
+
+    path: str
+    is_link: bool
+    is_file: bool
+
+
+def read_tree(root: Path) -> tuple[Entry, ...]:
+    """Return everything under `root`, sorted; what a link points at is left out."""
+    return tuple(sorted(_walk(root)))
+
+
+def _walk(root: Path) -> Iterator[Entry]:
+    for folder, folders, files in os.walk(root):
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            yield Entry(path.relative_to(root).as_posix(), path.is_symlink(), path.is_file())
+
+
+def check_tree(entries: tuple[Entry, ...], folder: str) -> Iterator[Problem]:
+    """Yield Problems for links, for files that are no text, and for names that make bad addresses.
+
+    `folder` is how messages call the content folder.
+    """
+    for entry in entries:
+        parts = entry.path.split("/")
+        place = f"{folder}/{entry.path}"
+        if entry.is_link:
+            yield Problem(
+                place, 1, 1, "BST005", "dit is een koppeling naar iets anders",
+                "Zet het bestand zelf hier neer.",
+            )  # fmt: skip
+        elif parts[0] in _TEXT_FOLDERS and not parts[-1].startswith(_NEVER_SHOWN):
+            yield from _check_text(entry, place, parts[-1])
+
+
+def _check_text(entry: Entry, place: str, name: str) -> Iterator[Problem]:
+    stem = name.removesuffix(".md") if entry.is_file else name
+    if entry.is_file and stem == name:
+        yield Problem(
+            place, 1, 1, "BST006", "hier horen alleen Markdown-bestanden, met «.md» op het eind",
+            "Geef het bestand een naam met «.md», of verplaats een beeld naar content/beelden/.",
+        )  # fmt: skip
+    elif not _NAME.fullmatch(stem):
+        yield Problem(
+            place, 1, 1, "BST007", f"de naam «{name}» geeft een adres dat niet overal werkt",
+            "Gebruik alleen kleine letters zonder accent, cijfers en streepjes.",
+        )  # fmt: skip

@@ -1,0 +1,60 @@
+"""What stands in the content folder: links, strays and names."""
+
+import pytest
+
+from plugins.core.problem import Problem
+from plugins.core.tree import Entry, check_tree, read_tree
+
+
+def test_everything_is_listed_and_no_link_is_followed(tmp_path):
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    (tmp_path / "content" / "pages" / "a.md").write_text("x")
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "geheim.md").write_text("x")
+    (tmp_path / "content" / "map").symlink_to(tmp_path / "elders")
+    (tmp_path / "content" / "dood.md").symlink_to(tmp_path / "niets")
+    (tmp_path / "content" / "pages" / "lus").symlink_to(tmp_path / "content")
+
+    assert read_tree(tmp_path / "content") == (
+        Entry("dood.md", True, False),
+        Entry("map", True, False),
+        Entry("pages", False, False),
+        Entry("pages/a.md", False, True),
+        Entry("pages/lus", True, False),
+    )
+
+
+def test_a_link_is_reported():
+    assert list(check_tree((Entry("pages/a.md", True, True),), "content")) == [
+        Problem(
+            "content/pages/a.md", 1, 1, "BST005", "dit is een koppeling naar iets anders",
+            "Zet het bestand zelf hier neer.",
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "is_file", "codes"),
+    [
+        ("pages/a.md", True, []),
+        ("pages/a-b/index.md", True, []),
+        ("pages/404.md", True, []),
+        ("pages/map", False, []),
+        ("pages/.gitkeep", True, []),
+        ("beelden/Foto 1.png", True, []),
+        ("bronnen.bib", True, []),
+        ("pages/a.txt", True, ["BST006"]),
+        ("pages/a.MD", True, ["BST006"]),
+        ("brieven/a.markdown", True, ["BST006"]),
+        ("pages/Kosten.md", True, ["BST007"]),
+        ("pages/mijn gids.md", True, ["BST007"]),
+        ("pages/één.md", True, ["BST007"]),
+        ("pages/a.b.md", True, ["BST007"]),
+        ("pages/-a.md", True, ["BST007"]),
+        ("pages/Mijn map", False, ["BST007"]),
+        ("pages/map.md", False, ["BST007"]),
+    ],
+)
+def test_strays_and_names_that_make_bad_addresses_are_reported(path, is_file, codes):
+    found = check_tree((Entry(path, False, is_file),), "content")
+    assert [problem.code for problem in found] == codes

@@ -1,0 +1,87 @@
+"""What is told about a page's Markdown, and the innocent twins that are left alone."""
+
+import pytest
+
+from plugins.core.source import Source
+from plugins.pages.check_text import check_text
+from plugins.pages.page import Page, find_page
+
+FRONT = "---\ntitel: Kosten\n---\n"
+BODY_LINE = 4
+
+
+def find_places(body: str) -> list[tuple[int, int, str]]:
+    page = find_page("pages/a.md", Source("content/pages/a.md", FRONT + body))
+    assert isinstance(page, Page)
+    return [
+        (problem.line - BODY_LINE, problem.column, problem.code) for problem in check_text(page)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("Zie [^1] hier.\n\n[^1]: Noot.", [(0, 5, "PAG015"), (2, 1, "PAG015")]),
+        ("## Een {#x}\n\n## Twee {#x}", [(2, 11, "PAG009")]),
+        ("## Een {#inhoud}", [(0, 10, "PAG009")]),
+        ("*x*{#bron-ghnt-2018}", [(0, 6, "PAG009")]),
+        ("### Te diep", [(0, 1, "PAG010")]),
+        ("## Goed\n\n#### Te diep", [(2, 1, "PAG010")]),
+        ("Goed\n----\n\n#### Te diep", [(3, 1, "PAG010")]),
+        ('!!! krn "Titel"\n    tekst', [(0, 1, "PAG012")]),
+        ("!!! kern \u201cTitel\u201d\n    tekst", [(0, 1, "PAG012")]),
+        ('!!! kern "Titel"\n\n    tekst', [(0, 1, "PAG012")]),
+        ('!!! kern "Titel"\n  tekst', [(0, 1, "PAG012")]),
+        ('- punt\n\n    !!! kern "Titel"\n    tekst', [(2, 1, "PAG012")]),
+        ("!!!", [(0, 1, "PAG012")]),
+        ("Dit zijn:\n- een\n- twee", [(1, 1, "PAG013")]),
+        ("Dit zijn:\n1. een\n2. twee", [(1, 1, "PAG013")]),
+        ("De tabel:\n| a | b |\n|---|---|\n| 1 | 2 |", [(1, 1, "PAG013")]),
+        ("## Kop\nDit zijn:\n* een", [(2, 1, "PAG013")]),
+        ("| a | b |\n| 1 | 2 |", [(0, 1, "PAG014")]),
+        ("| a | b |", [(0, 1, "PAG014")]),
+        ("## Kop\n| a | b |\n| 1 | 2 |", [(1, 1, "PAG014")]),
+    ],
+)
+def test_what_would_come_out_wrong_is_reported_where_it_stands(body, places):
+    assert find_places(body) == places
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](b.md)^2 en x^[1]",
+        "## Een {#x}\n\n## Twee {#y}\n\n`{#x}`",
+        "## Een {#inhoudsopgave}",
+        "## Een\n\n### Twee\n\n## Drie\n\n### Vier\n\n#### Vijf",
+        "Goed\n----\n\n### Dieper",
+        "| a |\n|---|\n| 1 |\n\ntekst",
+        '!!! kern "Titel"\n    - een\n    - twee',
+        "!!! let-op\n    tekst",
+        '- punt\n\n    !!! hulp "Titel"\n        tekst',
+        "`!!! geen kader`",
+        "- een\n- twee\n  verder\n- drie",
+        "1. een\n2. twee",
+        "## Kop\n- een",
+        "> citaat\n> - een",
+        "Het begon in\n2018. Daarna niet meer.",
+        "term\n:   uitleg",
+        "een - twee\ndrie -vier",
+        "a | b",
+        "| a | b |\n|:--|--:|\n| 1 | 2 |",
+        "```\n| a |\n- b\n```",
+    ],
+)
+def test_what_comes_out_as_meant_gives_nothing(body):
+    assert find_places(body) == []
+
+
+def test_a_misspelt_kind_of_call_out_gets_its_near_name():
+    page = find_page("pages/a.md", Source("content/pages/a.md", FRONT + '!!! krn "Titel"\n    x'))
+    assert isinstance(page, Page)
+    (problem,) = check_text(page)
+    assert problem.message == "dit kader is niet te lezen"
+    assert problem.hint == (
+        'Bedoelt u «kern»? Schrijf «!!! soort "Titel"», met als soort: '
+        "kern, let-op, voorbehoud, hulp."
+    )
