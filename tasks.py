@@ -51,6 +51,8 @@ def check(context: Context) -> None:
 @task(help={"vraag": "de zoekvraag, tussen aanhalingstekens", "format": "text of json"})
 def search(context: Context, vraag: str, format: str = "text") -> None:
     """Stel een vraag aan de zoekindex."""
+    if format not in ("text", "json"):
+        raise Exit(f"«{format}» kan niet bij --format: kies text of json.", code=2)
     from plugins.publish.build import Places
     from plugins.search.answer import NoIndexError, render_json, render_text, search_index
 

@@ -120,3 +120,57 @@ def test_a_fault_of_our_own_is_shown_and_leaves_the_last_good_site(tmp_path):
     assert "'niets' is undefined" in done.stderr
     assert done.stderr.endswith("De vorige site staat er nog, ongewijzigd.\n")
     assert read_tree(project / "output") == {"index.html": b"oud"}
+
+
+def test_an_output_that_is_a_link_to_a_folder_stays_one(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "oud.html").write_text("oud", encoding="utf-8")
+    (project / "output").symlink_to(tmp_path / "elders")
+
+    done = run_build(project)
+
+    assert done.returncode == 0, done.stderr
+    assert (project / "output").is_symlink()
+    assert not (tmp_path / "elders" / "oud.html").exists()
+    assert (tmp_path / "elders" / "index.html").exists()
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    (project / "output").write_text("van iemand", encoding="utf-8")
+
+    done = run_build(project)
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "output: dit is een bestand. Verwijder het; hier komt de map met de site.\n"
+    )
+    assert (project / "output").read_text(encoding="utf-8") == "van iemand"
+
+
+def test_a_place_where_the_build_cannot_write_is_told_in_dutch(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    (project / ".build").write_text("geen map", encoding="utf-8")
+
+    done = run_build(project)
+
+    assert done.returncode == 2
+    assert "hier kan de bouw niet schrijven" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_links_out_of_the_content_folder_stop_the_build(tmp_path):
+    project = make_project(tmp_path, BASE / "content")
+    pages = project / "content" / "pages"
+    (pages / "geheim.md").symlink_to("/etc/passwd")
+    (pages / "lus").symlink_to(pages)
+
+    done = run_build(project)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[:4:2] == [
+        "content/pages/geheim.md:1:1: BST005 dit is een koppeling naar iets anders",
+        "content/pages/lus:1:1: BST005 dit is een koppeling naar iets anders",
+    ]
+    assert not (project / "output").exists()

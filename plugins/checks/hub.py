@@ -13,7 +13,8 @@ from plugins.glossary.markdown import render_terms
 from plugins.glossary.term import Glossary, read_glossary
 from plugins.packs.check import check_packs
 from plugins.packs.pack import PackReading, read_packs
-from plugins.pages.check import check_pages
+from plugins.pages.check import check_links, check_pages
+from plugins.pages.check_text import check_html
 from plugins.pages.markdown import Renderer
 from plugins.pages.page import Page, Reading, read_pages
 from plugins.pages.site import Site
@@ -28,6 +29,8 @@ from plugins.references.markdown import CitationExtension
 from plugins.references.render import render_references
 from plugins.region.check import check_region
 from plugins.region.region import RegionFile, read_region
+
+_GLOSSARY_PAGE = "pages/begrippen.md"  # links in begrippen.yaml count from here
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,10 @@ def _find_problems(hub: Hub) -> Iterator[Problem]:
     for part in (hub.reading, hub.bibliography, hub.glossary, hub.region, hub.packs):
         yield from part.problems
     yield from check_tree(hub.tree, hub.root.name)
-    yield from check_pages(_build_site(hub))
+    site = _build_site(hub)
+    yield from check_pages(site)
+    yield from check_links(hub.glossary.source, 0, _GLOSSARY_PAGE, site)
+    yield from check_html(hub.glossary.source, 0)
     yield from check_bibliography(hub.bibliography, f"{hub.root.name}/{BIBLIOGRAPHY_FILE}")
     for page in hub.reading.pages:
         yield from check_citations(page.source, page.body_start, hub.bibliography)

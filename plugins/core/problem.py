@@ -27,7 +27,8 @@ def render_problem(problem: Problem) -> str:
     """Return the problem as two lines: place, code and message; then the hint."""
     place = f"{problem.file}:{problem.line}:{problem.column}"
     advice = "" if problem.stops else " (advies)"
-    return f"{place}: {problem.code}{advice} {problem.message}\n    {problem.hint}"
+    text = f"{place}: {problem.code}{advice} {problem.message}\n    {problem.hint}"
+    return text.encode(errors="replace").decode()  # a file name may hold what is no text
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

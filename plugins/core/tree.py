@@ -9,17 +9,22 @@ from pathlib import Path
 from plugins.core.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")  # of images and data files
 _TEXT_FOLDERS = ("pages", "brieven")
 _NEVER_SHOWN = "."  # what systems leave behind (.gitkeep, .DS_Store) starts with a full stop
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """One file, folder or link; `path` is relative to the content folder."""
+    """One thing in the content folder; `path` is relative to it.
+
+    What is a link is told by `is_link` alone; what is neither file nor folder is a device or pipe.
+    """
 
     path: str
     is_link: bool
     is_file: bool
+    is_folder: bool = False
 
 
 def read_tree(root: Path) -> tuple[Entry, ...]:
@@ -31,7 +36,8 @@ def _walk(root: Path) -> Iterator[Entry]:
     for folder, folders, files in os.walk(root):
         for name in (*folders, *files):
             path = Path(folder, name)
-            yield Entry(path.relative_to(root).as_posix(), path.is_symlink(), path.is_file())
+            shown = os.fsencode(path.relative_to(root).as_posix()).decode(errors="replace")
+            yield Entry(shown, path.is_symlink(), path.is_file(), path.is_dir())
 
 
 def check_tree(entries: tuple[Entry, ...], folder: str) -> Iterator[Problem]:
@@ -47,8 +53,12 @@ def check_tree(entries: tuple[Entry, ...], folder: str) -> Iterator[Problem]:
                 place, 1, 1, "BST005", "dit is een koppeling naar iets anders",
                 "Zet het bestand zelf hier neer.",
             )  # fmt: skip
+        elif not entry.is_file and not entry.is_folder:
+            yield Problem(place, 1, 1, "BST005", "dit is geen gewoon bestand", "Haal het hier weg.")
         elif parts[0] in _TEXT_FOLDERS and not parts[-1].startswith(_NEVER_SHOWN):
             yield from _check_text(entry, place, parts[-1])
+        elif not _FILE_NAME.fullmatch(parts[-1]):
+            yield _bad_name(place, parts[-1])
 
 
 def _check_text(entry: Entry, place: str, name: str) -> Iterator[Problem]:
@@ -59,7 +69,11 @@ def _check_text(entry: Entry, place: str, name: str) -> Iterator[Problem]:
             "Geef het bestand een naam met «.md», of verplaats een beeld naar content/beelden/.",
         )  # fmt: skip
     elif not _NAME.fullmatch(stem):
-        yield Problem(
-            place, 1, 1, "BST007", f"de naam «{name}» geeft een adres dat niet overal werkt",
-            "Gebruik alleen kleine letters zonder accent, cijfers en streepjes.",
-        )  # fmt: skip
+        yield _bad_name(place, name)
+
+
+def _bad_name(place: str, name: str) -> Problem:
+    return Problem(
+        place, 1, 1, "BST007", f"de naam «{name}» geeft een adres dat niet overal werkt",
+        "Gebruik alleen kleine letters zonder accent, cijfers en streepjes.",
+    )  # fmt: skip

@@ -34,7 +34,7 @@ def find_conversion_problem(packs: PackReading, pack: str, reason: str) -> Probl
     return Problem(
         packs.file, found.line, found.column, "PAK006",
         f"het pakket «{pack}» is niet te maken: {reason}",
-        "Zoek het genoemde teken, beeld of anker in de pagina's van dit pakket en verbeter het.",
+        "Verbeter het genoemde in de pagina's, de brieven of de omschrijving van dit pakket.",
     )  # fmt: skip
 
 

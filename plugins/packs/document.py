@@ -1,6 +1,7 @@
 """One document in three formats: HTML in; DOCX, ODT and PDF out. Equal input, equal bytes."""
 
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,10 +71,16 @@ def _compile(document: Document, source: Path) -> bytes:
             timestamp=_epoch(document), sys_inputs=_inputs(document),
         )  # fmt: skip
     except typst.TypstError as error:
-        raise ConversionError(f"{document.title}: {error.message}") from error
+        raise ConversionError(f"{document.title}: {_explain(error.message)}") from error
     if warnings:
         raise ConversionError(f"{document.title}: {'; '.join(item.message for item in warnings)}")
     return pdf
+
+
+def _explain(message: str) -> str:
+    """Return Typst's message in Dutch where an editor can mend its cause; else as it is."""
+    missing = re.search(r'text `"(.+?)"` could not be displayed', message)
+    return f"het teken «{missing[1]}» kan niet in een PDF" if missing else message
 
 
 def _inputs(document: Document) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
+from plugins.core.source import Source
 from plugins.core.suggest import render_hint
 from plugins.pages.check_text import check_text
 from plugins.pages.links import Link, find_links, resolve_target
@@ -12,6 +13,7 @@ from plugins.pages.page import FRONT_MATTER, Page
 from plugins.pages.site import Site
 
 _SUMMARY_LENGTH = 220
+_FORMS = "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://."
 
 
 def check_pages(site: Site) -> Iterator[Problem]:
@@ -21,7 +23,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from check_dates(page)
         yield from check_summary(page)
         yield from check_text(page)
-        yield from check_links(page, site)
+        yield from check_links(page.source, page.body_start, page.path, site)
     yield from check_addresses(site.pages)
 
 
@@ -60,53 +62,60 @@ def check_addresses(pages: tuple[Page, ...]) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def check_links(page: Page, site: Site) -> Iterator[Problem]:
-    """Yield Problems for links, anchors and images that lead nowhere."""
-    for link in find_links(page.body):
-        yield from check_link(page, link, site)
+def check_links(source: Source, start: int, path: str, site: Site) -> Iterator[Problem]:
+    """Yield Problems for links, anchors and images in `source` that lead nowhere.
+
+    The text counts from offset `start`; `path` is the page that shows it, relative to content/.
+    """
+    for link in find_links(source.text[start:]):
+        found = _find_fault(link, path, site)
+        if link.is_image and not link.text.strip():
+            yield source.problem(
+                start + link.offset, "IMG001", "deze afbeelding heeft geen beschrijving",
+                "Beschrijf tussen de blokhaken wat er te zien is: «![beschrijving](bestand)».",
+            )  # fmt: skip
+        if found:
+            yield source.problem(start + link.offset, *found)
 
 
-def check_link(page: Page, link: Link, site: Site) -> Iterator[Problem]:
-    """Yield what is wrong with one link of `page`."""
-    target = resolve_target(page.path, link.target)
-    offset = page.body_start + link.offset
-    if link.is_image and not link.text.strip():
-        yield page.source.problem(
-            offset, "IMG001", "deze afbeelding heeft geen beschrijving",
-            "Beschrijf tussen de blokhaken wat er te zien is: «![beschrijving](bestand)».",
-        )  # fmt: skip
+def _find_fault(link: Link, page: str, site: Site) -> tuple[str, str, str] | None:
+    """Return code, message and hint of what is wrong with where a link leads, or None."""
+    target = resolve_target(page, link.target)
     if target.path in site.unread:
-        return
-    if link.is_image and target.kind == "elsewhere":
-        yield page.source.problem(
-            offset, "LNK005", "een afbeelding van een andere site kan niet",
-            "Zet het bestand in content/beelden/ en verwijs daarnaar.",
-        )  # fmt: skip
+        return None
     if target.kind == "refused":
-        yield page.source.problem(
-            offset, "LNK004", f"deze vorm van link kan niet: «{link.target}»",
-            "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
-        )  # fmt: skip
-    elif target.kind == "file" and target.path not in site.files:
-        yield page.source.problem(
-            offset, "LNK003", f"het bestand «{target.path}» bestaat niet",
-            _near_link(page, target.path, site),
-        )  # fmt: skip
-    elif target.kind == "page" and target.path not in site.anchors:
-        yield page.source.problem(
-            offset, "LNK001", f"de pagina «{target.path}» bestaat niet",
-            _near_link(page, target.path, site),
-        )  # fmt: skip
-    elif target.anchor and target.anchor not in site.anchors.get(target.path, ()):
-        anchors = site.anchors.get(target.path, frozenset())
-        yield page.source.problem(
-            offset, "LNK002", f"het anker «#{target.anchor}» bestaat niet op {target.path}",
-            render_hint(target.anchor, anchors, "Kijk welke koppen die pagina heeft."),
-        )  # fmt: skip
+        return "LNK004", f"deze vorm van link kan niet: «{link.target}»", _FORMS
+    if target.kind == "elsewhere":
+        return _find_fault_elsewhere(link)
+    mend = _near_link(page, target.path, site)
+    if target.kind == "file" and target.path not in site.files:
+        return "LNK003", f"het bestand «{target.path}» bestaat niet", mend
+    if target.kind == "page" and target.path not in site.anchors:
+        return "LNK001", f"de pagina «{target.path}» bestaat niet", mend
+    anchors = site.anchors.get(target.path, frozenset())
+    if target.anchor and target.anchor not in anchors:
+        mend = render_hint(target.anchor, anchors, "Kijk welke koppen die pagina heeft.")
+        return "LNK002", f"het anker «#{target.anchor}» bestaat niet op {target.path}", mend
+    return None
 
 
-def _near_link(page: Page, path: str, site: Site) -> str:
-    start = posixpath.dirname(page.path)
+def _find_fault_elsewhere(link: Link) -> tuple[str, str, str] | None:
+    if link.is_image:
+        mend = "Zet het bestand in content/beelden/ en verwijs daarnaar."
+        return "LNK005", "een afbeelding van een andere site kan niet", mend
+    shown, dialled = _digits(link.text), _digits(link.target)
+    if link.target.startswith("tel:") and shown and shown != dialled:
+        message = f"de tekst noemt {shown}, maar de link belt {dialled}"
+        return "LNK006", message, "Maak de twee nummers gelijk."
+    return None
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdecimal())
+
+
+def _near_link(page: str, path: str, site: Site) -> str:
+    start = posixpath.dirname(page)
     links = {posixpath.relpath(name, start) for name in (*site.files, *site.anchors)}
     return render_hint(
         posixpath.relpath(path, start), links, "Verbeter de link of maak het bestand aan."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plugins.core.code import blank_code
 from plugins.core.problem import Problem
+from plugins.core.source import Source
 from plugins.core.suggest import render_hint
 from plugins.pages.page import Page
 
@@ -57,15 +58,20 @@ def check_forbidden(page: Page, plain: str) -> Iterator[Problem]:
             "een kop van het hoogste niveau hoort niet in de tekst: de titel is dat al",
             "Begin de kop met «## ».",
         )  # fmt: skip
-    for match in _HTML.finditer(plain):
-        yield _problem(
-            page, match.start(), "PAG004", f"HTML kan hier niet («{match.group()}»)",
-            "Schrijf het in Markdown, of zet code tussen «`».",
-        )  # fmt: skip
+    yield from check_html(page.source, page.body_start)
     for match in _FOOTNOTE.finditer(plain):
         yield _problem(
             page, match.start(), "PAG015", f"voetnoten kunnen hier niet («{match.group()}»)",
             "Zet het in de tekst, of verwijs naar een bron: «[@sleutel]».",
+        )  # fmt: skip
+
+
+def check_html(source: Source, start: int) -> Iterator[Problem]:
+    """Yield Problems for raw HTML in the Markdown of `source` from offset `start` on."""
+    for match in _HTML.finditer(blank_code(source.text[start:])):
+        yield source.problem(
+            start + match.start(), "PAG004", f"HTML kan hier niet («{match.group()}»)",
+            "Schrijf het in Markdown, of zet code tussen «`».",
         )  # fmt: skip
 
 
@@ -140,15 +146,29 @@ def check_blank_lines(page: Page, plain: str) -> Iterator[Problem]:
 
 
 def check_tables(page: Page, plain: str) -> Iterator[Problem]:
-    """Yield Problems for tables without a line of dashes below their head: they would stay text."""
+    """Yield Problems for tables that would stay text, or would lose what a row has too much."""
     for block in _BLOCK.finditer(plain):
         start, text = _without_headings(block)
         head, *rest = text.splitlines() or [""]
-        if head.startswith("|") and not (rest and _DELIMITERS.fullmatch(rest[0].strip())):
+        if not head.startswith("|"):
+            continue
+        if not (rest and _DELIMITERS.fullmatch(rest[0].strip())):
             yield _problem(
                 page, start, "PAG014", "onder de kop van deze tabel ontbreekt een regel streepjes",
                 "Zet onder de eerste regel: «|---|---|», met een vak per kolom.",
             )  # fmt: skip
+            continue
+        for line in re.finditer(r"^.+$", text, re.M):
+            if _count_cells(line.group()) > _count_cells(head):
+                yield _problem(
+                    page, start + line.start(), "PAG014",
+                    "deze rij heeft meer vakken dan de kop van de tabel",
+                    "Voeg een kolom toe aan de kop, of schrijf «\\|» als u een streep bedoelt.",
+                )  # fmt: skip
+
+
+def _count_cells(row: str) -> int:
+    return len(re.split(r"(?<!\\)\|", row.strip().strip("|")))
 
 
 def _without_headings(block: re.Match[str]) -> tuple[int, str]:

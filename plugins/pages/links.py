@@ -14,9 +14,12 @@ _TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?!\^)[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$", re.M
 )
+# What may stand between a target and its closing bracket; bounded, so that no text makes it slow.
+_END = re.compile(r"""\s{0,20}(?:"[^"]{0,300}"|'[^']{0,300}')?\s{0,20}\)""")
+_REST = re.compile(r"[^)\n]{0,300}")
+_PHONE = re.compile(r"\+?[0-9]{3,15}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = ("https", "http")
-_NUMBERS = ("tel", "mailto")
 
 TargetKind = Literal["page", "file", "anchor", "elsewhere", "refused"]
 
@@ -62,12 +65,17 @@ def _find_link(plain: str, start: int, end: int) -> Iterator[Link]:
     if match is None:
         return
     group = "bare" if match["angled"] is None else "angled"
+    target = match[group]
+    if not _END.match(plain, match.end()):  # a space or a stray quote: the parser takes it along
+        target = _REST.match(plain, match.start(group)).group()  # type: ignore[union-attr]
     is_image = start > 0 and plain[start - 1] == "!"
-    yield Link(match.start(group), match[group], plain[start + 1 : end - 1], is_image)
+    yield Link(match.start(group), target, plain[start + 1 : end - 1], is_image)
 
 
 def resolve_target(page: str, target: str) -> Target:
     """Return what `target`, written on the page at path `page`, points at."""
+    if re.search(r"[\s\"'<>]", target):
+        return Target("refused", target, "")
     if _SCHEME.match(target):
         return Target("elsewhere" if _is_allowed(target) else "refused", target, "")
     link, _, anchor = target.partition("#")
@@ -87,4 +95,6 @@ def _is_allowed(target: str) -> bool:
         parts = urlsplit(target)
     except ValueError:
         return False
-    return parts.scheme in _NUMBERS or (parts.scheme in _WEB and bool(parts.hostname))
+    if parts.scheme == "tel":
+        return _PHONE.fullmatch(parts.path) is not None
+    return parts.scheme == "mailto" or (parts.scheme in _WEB and bool(parts.hostname))

@@ -69,6 +69,7 @@ class Renderer:
         # Raw HTML is never passed on: it comes out as the text that was typed.
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        self._markdown.inlinePatterns.deregister("automail")  # it writes its letters as entities
 
     def render(self, page: Page) -> Rendering:
         """Return the body of `page` as HTML."""

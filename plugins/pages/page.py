@@ -59,7 +59,7 @@ class Page:
     @property
     def title(self) -> str:
         """The title, or the path while the page has none."""
-        return self.fields.text("titel") or self.path
+        return " ".join(self.fields.text("titel").split()) or self.path
 
     @property
     def summary(self) -> str:

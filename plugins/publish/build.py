@@ -28,26 +28,39 @@ class Places:
     def of(cls, project: Path) -> "Places":
         """Return the places of the project in the folder `project`."""
         build = project / ".build"
-        return cls(project, project / "output", build / "index", build / "new")
+        output = (project / "output").resolve()  # a link to a folder elsewhere stays a link
+        return cls(project, output, build / "index", build / "new")
 
 
 def build_site(project: Path, conf: str = "pelicanconf.py") -> int:
     """Build the whole site of `project` and exchange it for ``output/``; return the exit code.
 
-    On any problem the exit code is 1, and output/ and the search index are what they were.
+    On any problem the exit code is 1, and 2 when the build could not run; output/ and the search
+    index are then what they were.
     """
     places = Places.of(project)
     try:
         with hold_lock(project / ".build" / "lock"):
             return _build(places, conf)
     except LockedError:
-        print(
-            "Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.", file=sys.stderr
-        )
-        return 2
+        _say("Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.")
+    except OSError as error:
+        _say(f"{error.filename or project}: hier kan de bouw niet schrijven ({error.strerror}).")
+        _say("Kijk of output/ en .build/ mappen op één schijf zijn, en of u er mag schrijven.")
+    return 2
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 def _build(places: Places, conf: str) -> int:
+    if not (places.project / "content").is_dir():
+        _say("content/: deze map ontbreekt. Start de bouw in de map van het project.")
+        return 1
+    if places.output.exists() and not places.output.is_dir():
+        _say("output: dit is een bestand. Verwijder het; hier komt de map met de site.")
+        return 1
     shutil.rmtree(places.work, ignore_errors=True)
     done = subprocess.run(
         _pelican(places, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
@@ -82,7 +95,7 @@ def _find_missing(places: Places) -> tuple[str, ...]:
 
 def _explain(log: str, missing: tuple[str, ...], has_site: bool) -> None:
     for path in missing:
-        print(f"content/{path}: deze pagina is niet geschreven", file=sys.stderr)
+        _say(f"content/{path}: deze pagina is niet geschreven")
     print(log, file=sys.stderr, end="")
     kept = "De vorige site staat er nog, ongewijzigd." if has_site else "Er is nog geen site."
-    print(f"De bouw is gestopt. {kept}", file=sys.stderr)
+    _say(f"De bouw is gestopt. {kept}")

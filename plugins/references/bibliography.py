@@ -30,6 +30,10 @@ FILE = "bronnen.bib"
 # Its warnings say in English what becomes a Problem here.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
+# BibTeX's own names of months stand for numbers, so that the style writes them in Dutch.
+_MONTH_MACROS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: str(number) for number, name in enumerate(_MONTH_MACROS, start=1)}
+
 _HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()]*)")
 
 
@@ -100,7 +104,7 @@ def _read_block(block: Block, macros: str, source: Source) -> Iterator[Located |
 def _read_entry(block: Entry, line: int, macros: str, source: Source) -> Located | Problem:
     with pybtex.errors.capture() as errors:
         try:
-            parsed = parse_string(f"{macros}\n{block.raw}", "bibtex")
+            parsed = parse_string(f"{macros}\n{block.raw}", "bibtex", macros=_MONTHS)
         except PybtexError as error:
             errors.append(error)
     if errors:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pybtex.database import Entry, Person
+from pybtex.richtext import Text
 
 from plugins.core.dutch import sort_key
 from plugins.references.bibliography import Bibliography, Located
@@ -38,8 +39,8 @@ def is_organisation(person: Person) -> bool:
 
 
 def plain_name(parts: list[str]) -> str:
-    """Return name parts as plain text, without BibTeX braces."""
-    return " ".join(parts).replace("{", "").replace("}", "")
+    """Return name parts as plain text: LaTeX accents read, BibTeX braces gone."""
+    return str(Text.from_latex(" ".join(parts)))
 
 
 def surname(person: Person) -> str:

@@ -1,5 +1,7 @@
 """What stands in the content folder: links, strays and names."""
 
+import os
+
 import pytest
 
 from plugins.core.problem import Problem
@@ -17,10 +19,10 @@ def test_everything_is_listed_and_no_link_is_followed(tmp_path):
 
     assert read_tree(tmp_path / "content") == (
         Entry("dood.md", True, False),
-        Entry("map", True, False),
-        Entry("pages", False, False),
+        Entry("map", True, False, True),
+        Entry("pages", False, False, True),
         Entry("pages/a.md", False, True),
-        Entry("pages/lus", True, False),
+        Entry("pages/lus", True, False, True),
     )
 
 
@@ -41,7 +43,8 @@ def test_a_link_is_reported():
         ("pages/404.md", True, []),
         ("pages/map", False, []),
         ("pages/.gitkeep", True, []),
-        ("beelden/Foto 1.png", True, []),
+        ("beelden/Foto-1.PNG", True, []),
+        ("beelden/Foto 1.png", True, ["BST007"]),
         ("bronnen.bib", True, []),
         ("pages/a.txt", True, ["BST006"]),
         ("pages/a.MD", True, ["BST006"]),
@@ -56,5 +59,23 @@ def test_a_link_is_reported():
     ],
 )
 def test_strays_and_names_that_make_bad_addresses_are_reported(path, is_file, codes):
-    found = check_tree((Entry(path, False, is_file),), "content")
+    found = check_tree((Entry(path, False, is_file, not is_file),), "content")
     assert [problem.code for problem in found] == codes
+
+
+def test_a_pipe_is_reported_and_never_opened(tmp_path):
+    (tmp_path / "pages").mkdir()
+    os.mkfifo(tmp_path / "pages" / "pijp.md")
+
+    (problem,) = check_tree(read_tree(tmp_path), "content")
+
+    assert (problem.file, problem.code) == ("content/pages/pijp.md", "BST005")
+
+
+def test_a_name_that_is_no_text_can_still_be_told(tmp_path):
+    (tmp_path / "beelden").mkdir()
+    open(os.fsencode(tmp_path / "beelden") + b"/caf\xe9.png", "w").close()
+
+    (problem,) = check_tree(read_tree(tmp_path), "content")
+
+    assert problem.file == "content/beelden/caf\ufffd.png"

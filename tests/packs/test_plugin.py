@@ -46,6 +46,7 @@ def test_what_cannot_be_made_stops_the_build_with_its_problem(project):
     done = run_build(project)
     assert done.returncode == 1
     assert "content/pakketten.yaml:1:7: PAK006 het pakket «school» is niet te maken" in done.stderr
+    assert "het teken «\N{GRINNING FACE}» kan niet in een PDF" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (project / "output").exists()
 

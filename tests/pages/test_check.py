@@ -225,6 +225,18 @@ def test_addresses_that_differ_in_capitals_only_are_the_same():
             "Bedoelt u «../../beelden/schema.png»? Verbeter de link of maak het bestand aan.",
         ),
         (
+            "[x]()", 5, "LNK004", "deze vorm van link kan niet: «»",
+            "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
+        ),
+        (
+            "[x](../kosten.md zo)", 5, "LNK004", "deze vorm van link kan niet: «../kosten.md zo»",
+            "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
+        ),
+        (
+            "[0800-2000](tel:08002001)", 13, "LNK006",
+            "de tekst noemt 08002000, maar de link belt 08002001", "Maak de twee nummers gelijk.",
+        ),
+        (
             "![x](https://x.nl/a.png)", 6, "LNK005", "een afbeelding van een andere site kan niet",
             "Zet het bestand in content/beelden/ en verwijs daarnaar.",
         ),

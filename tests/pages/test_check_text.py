@@ -41,6 +41,7 @@ def find_places(body: str) -> list[tuple[int, int, str]]:
         ("| a | b |\n| 1 | 2 |", [(0, 1, "PAG014")]),
         ("| a | b |", [(0, 1, "PAG014")]),
         ("## Kop\n| a | b |\n| 1 | 2 |", [(1, 1, "PAG014")]),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", [(2, 1, "PAG014")]),
     ],
 )
 def test_what_would_come_out_wrong_is_reported_where_it_stands(body, places):
@@ -69,6 +70,7 @@ def test_what_would_come_out_wrong_is_reported_where_it_stands(body, places):
         "een - twee\ndrie -vier",
         "a | b",
         "| a | b |\n|:--|--:|\n| 1 | 2 |",
+        "| a | b |\n|---|---|\n| `x|y` | a \\| b |\n| 1 |",
         "```\n| a |\n- b\n```",
     ],
 )

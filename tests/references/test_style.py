@@ -39,6 +39,11 @@ def html_of(entry: str) -> str:
         ),
         ("@misc{a, title={Plan}, month=4, day=9}", "<em>Plan</em> (2018a, 9 april)."),
         ("@misc{a, title={Plan}, month={04}}", "<em>Plan</em> (2018a, april)."),
+        ("@misc{a, title={Plan}, month=mar}", "<em>Plan</em> (2018a, maart)."),
+        (
+            "@misc{a, author={{\\'E}tienne, Andr{\\'e}}, title={Plan}}",
+            "Étienne, André (2018a). <em>Plan</em>.",
+        ),
         ("@misc{a, title={Plan}, month={13}}", "<em>Plan</em> (2018a, 13)."),
         ("@misc{a, title={Plan}, month={0}}", "<em>Plan</em> (2018a, 0)."),
         ("@misc{a, title={Plan}, month={voorjaar}}", "<em>Plan</em> (2018a, voorjaar)."),
