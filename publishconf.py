@@ -5,5 +5,6 @@ from pelicanconf import SITEURL
 
 if not SITEURL:
     raise SystemExit(
-        "content/regio.yaml: vul eerst het openbare adres van de site in, bij «adres»."
+        "content/regio.yaml: bij «adres» is geen openbaar adres te lezen. "
+        "Vul het in; «invoke check» zegt of er iets anders mis is."
     )

@@ -102,7 +102,8 @@ def test_a_build_for_a_host_is_refused_without_a_public_address(tmp_path):
 
     assert done.returncode == 1
     assert done.stderr == (
-        "content/regio.yaml: vul eerst het openbare adres van de site in, bij «adres».\n"
+        "content/regio.yaml: bij «adres» is geen openbaar adres te lezen. "
+        "Vul het in; «invoke check» zegt of er iets anders mis is.\n"
         "De bouw is gestopt. Er is nog geen site.\n"
     )
 
