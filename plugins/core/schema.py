@@ -103,33 +103,23 @@ def _check_value(value: Value, field: Field, file: str) -> Iterator[Problem]:
     if field.fields:
         yield from check_fields(value, field.fields, file)
         return
+    fault = _find_fault(value, field)
+    if fault:
+        yield Problem(file, value.line, value.column, "VLD003", *fault)
+
+
+def _find_fault(value: Value, field: Field) -> tuple[str, str] | None:
+    """Return message and hint of what does not fit in one value, or None."""
+    example = f"Schrijf bijvoorbeeld «{field.name}: {_example(field)}»."
     if not isinstance(value, Scalar):
-        yield Problem(
-            file,
-            value.line,
-            value.column,
-            "VLD003",
-            f"«{field.name}» moet {field.kind.name} zijn",
-            f"Schrijf bijvoorbeeld «{field.name}: {_example(field)}».",
-        )
-    elif field.choices and value.text not in field.choices:
-        yield Problem(
-            file,
-            value.line,
-            value.column,
-            "VLD003",
-            f"«{value.text}» kan niet bij «{field.name}»",
-            render_hint(value.text, field.choices, f"Kies uit: {', '.join(field.choices)}."),
-        )
-    elif not field.kind.accepts(value.text):
-        yield Problem(
-            file,
-            value.line,
-            value.column,
-            "VLD003",
-            f"«{value.text}» is geen {field.kind.name} (bij «{field.name}»)",
-            f"Schrijf bijvoorbeeld «{field.name}: {_example(field)}».",
-        )
+        return f"«{field.name}» moet {field.kind.name} zijn", example
+    if field.choices and value.text not in field.choices:
+        otherwise = f"Kies uit: {', '.join(field.choices)}."
+        hint = render_hint(value.text, field.choices, otherwise)
+        return f"«{value.text}» kan niet bij «{field.name}»", hint
+    if not field.kind.accepts(value.text):
+        return f"«{value.text}» is geen {field.kind.name} (bij «{field.name}»)", example
+    return None
 
 
 def _is_empty(value: Value) -> bool:

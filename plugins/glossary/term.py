@@ -1,7 +1,5 @@
 """The hub's terms and abbreviations, read from ``begrippen.yaml``."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from plugins.core.files import read_source
 from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
 from plugins.core.schema import TEXT, Field
+from plugins.core.slug import find_slug
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, Items, Value, read_yaml
 
@@ -36,8 +35,7 @@ class Term:
     @property
     def id(self) -> str:
         """The anchor of the term on the page of terms."""
-        plain = unicodedata.normalize("NFKD", self.term.casefold()).encode("ascii", "ignore")
-        return re.sub(r"[^a-z0-9]+", "-", plain.decode()).strip("-")
+        return find_slug(self.term)
 
 
 @dataclass(frozen=True, slots=True)

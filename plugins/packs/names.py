@@ -1,8 +1,6 @@
 """Names of files in a pack: plain ASCII, neutral on a shared computer, the same on every system."""
 
-import re
-import unicodedata
-
+from plugins.core.slug import find_slug
 from plugins.packs.pack import Pack
 
 GUIDE_NAME = "gids"
@@ -12,8 +10,7 @@ INDEX_NAME = "LEESMIJ.html"
 def letter_name(path: str) -> str:
     """Return a letter's name without suffix: ``brieven/kaart.md`` gives ``kaart``."""
     stem = path.partition("/")[2].removesuffix(".md")
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return find_slug(stem)
 
 
 def is_card(path: str) -> bool:

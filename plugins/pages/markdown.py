@@ -13,10 +13,10 @@ from markdown import Extension, Markdown
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.core.slug import find_slug
 from plugins.pages.address import page_address, relative_address
 from plugins.pages.links import resolve_target
 from plugins.pages.page import Page
-from plugins.pages.slug import heading_slug
 
 _EURO = re.compile(r"€ (?=\d)")
 _ALIGNMENTS = {"right": "rechts", "center": "midden"}
@@ -60,7 +60,7 @@ class Renderer:
         self._markdown = Markdown(
             extensions=[
                 "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists",
-                TocExtension(slugify=heading_slug, permalink=False),
+                TocExtension(slugify=_find_anchor, permalink=False),
                 self._place,
                 *extensions,
             ],
@@ -79,6 +79,11 @@ class Renderer:
         html = _EURO.sub("€\u00a0", html)  # an amount stays on one line
         tokens: list[dict[str, object]] = getattr(self._markdown, "toc_tokens", [])
         return Rendering(html, tuple(_flatten(tokens)), frozenset(_ID.findall(html)))
+
+
+def _find_anchor(text: str, _separator: str) -> str:
+    """Return the anchor of a heading; one without letters still gets a name."""
+    return find_slug(text) or "deel"
 
 
 def _flatten(tokens: object) -> Iterator[Heading]:

@@ -114,3 +114,7 @@ def test_no_body_makes_the_renderer_fail(body):
     rendering = Renderer().render(page_of(body))
 
     assert {heading.id for heading in rendering.headings} <= rendering.anchors
+
+
+def test_a_heading_without_letters_still_gets_an_anchor():
+    assert Renderer().render(page_of("## «?»\n\n## !")).anchors == frozenset({"deel", "deel_1"})
