@@ -31,9 +31,11 @@ def build(context: Context, publicatie: bool = False) -> None:
 @task(help={"poort": "poort op deze computer"})
 def serve(context: Context, poort: int = 8000) -> None:
     """Laat de site zien op deze computer en ververs haar bij elke wijziging."""
-    from plugins.publish.preview import preview_command
+    from plugins.publish.preview import serve_preview
 
-    _run(context, preview_command(poort))
+    code = serve_preview(PROJECT, poort)
+    if code:
+        raise Exit(code=code)
 
 
 @task

@@ -1,6 +1,7 @@
 """What can be wrong with pages: their fields, addresses, links, anchors and images."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from plugins.core.problem import Problem
@@ -22,6 +23,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
         yield from check_dates(page)
         yield from check_summary(page)
+        yield from check_cut_off(page)
         yield from check_text(page)
         yield from check_links(page.source, page.body_start, page.path, site)
     yield from check_addresses(site.pages)
@@ -48,6 +50,20 @@ def check_summary(page: Page) -> Iterator[Problem]:
             f"de samenvatting telt {len(page.summary)} tekens",
             f"Kort haar in tot hooguit {_SUMMARY_LENGTH} tekens.", stops=False,
         )  # fmt: skip
+
+
+def check_cut_off(page: Page) -> Iterator[Problem]:
+    """Yield Problems for texts of which YAML drops the end: from a loose «#» on it is a comment."""
+    lines = page.source.text.split("\n")
+    for name in ("titel", "samenvatting", "menu"):
+        value = page.fields.get(name)
+        written = lines[value.line - 1][value.column - 1 :] if value else ""
+        found = None if written.startswith(("'", '"')) else re.search(r"\s#", written)
+        if value and found:
+            yield Problem(
+                page.source.path, value.line, value.column + found.start() + 1, "PAG016",
+                f"vanaf het hekje valt «{name}» weg", "Zet de hele tekst tussen aanhalingstekens.",
+            )  # fmt: skip
 
 
 def check_addresses(pages: tuple[Page, ...]) -> Iterator[Problem]:

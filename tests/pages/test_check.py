@@ -286,3 +286,19 @@ def test_a_page_that_its_template_fills_needs_no_text():
     assert isinstance(found, Page)
 
     assert check(found) == []
+
+
+def test_a_text_that_yaml_would_cut_off_is_reported_at_its_sign():
+    page = page_of(FRONT.replace("titel: Kosten", "titel: Groep 8 #1 vraag"))
+
+    assert check(page) == [
+        Problem(
+            FILE, 2, 16, "PAG016", "vanaf het hekje valt «titel» weg",
+            "Zet de hele tekst tussen aanhalingstekens.",
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["'Groep 8 #1'", '"Groep 8 #1"', "Groep#8", "C# op school"])
+def test_a_sign_that_yaml_keeps_is_innocent(title):
+    assert check(page_of(FRONT.replace("titel: Kosten", f"titel: {title}"))) == []
