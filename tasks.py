@@ -30,7 +30,7 @@ def build(context: Context, publicatie: bool = False) -> None:
 
 @task(help={"poort": "poort op deze computer"})
 def serve(context: Context, poort: int = 8000) -> None:
-    """Laat de site zien op deze computer en ververs haar bij elke wijziging."""
+    """Laat de site zien op deze computer en bouw haar opnieuw bij elke wijziging."""
     from plugins.publish.preview import serve_preview
 
     code = serve_preview(PROJECT, poort)

@@ -133,3 +133,26 @@ def test_the_index_of_whoosh_is_not_published(hub):
     names = {path.name for path in hub.output.rglob("*")}
     assert not {name for name in names if name.endswith((".seg", ".toc", ".pickle"))}
     assert list((hub.project / ".build" / "index").glob("_MAIN_*.toc"))
+
+
+def test_the_page_of_sources_names_every_page_that_cites_a_source(hub, elements):
+    citing: dict[str, set[str]] = {}
+    for page, found in elements.items():
+        for _, attrs in found:
+            if attrs.get("class") == "verwijzing":
+                key = attrs["href"].removeprefix("#bron-")
+                address = page.parent.relative_to(hub.output).as_posix()
+                citing.setdefault(key, set()).add(address.removeprefix("."))
+
+    named: dict[str, set[str]] = {}
+    key = ""
+    for tag, attrs in elements[hub.output / "bronnen" / "index.html"]:
+        if attrs.get("class") == "source":
+            key = attrs["id"]
+        elif tag == "a" and key and attrs["href"].startswith("../"):
+            named.setdefault(key, set()).add(attrs["href"].strip("./"))
+        elif tag == "footer":
+            key = ""
+
+    assert "begrippen" in citing["avg"]
+    assert named == citing

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from plugins.core.code import blank_code
 from plugins.core.files import find_files
 from plugins.core.problem import Problem, sort_problems
 from plugins.core.tree import Entry, check_tree, read_tree
@@ -71,7 +72,7 @@ def _find_problems(hub: Hub) -> Iterator[Problem]:
     site = _build_site(hub)
     yield from check_pages(site)
     yield from check_links(hub.glossary.source, 0, _GLOSSARY_PAGE, site)
-    yield from check_html(hub.glossary.source, 0)
+    yield from check_html(hub.glossary.source, 0, blank_code(hub.glossary.source.text))
     yield from check_bibliography(hub.bibliography, f"{hub.root.name}/{BIBLIOGRAPHY_FILE}")
     for page in hub.reading.pages:
         yield from check_citations(page.source, page.body_start, hub.bibliography)

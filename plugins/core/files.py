@@ -1,25 +1,26 @@
 """Files of the content folder, read as text; never follows a link out of it, never writes."""
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from plugins.core.hidden import HIDDEN, describe_hidden
 from plugins.core.problem import Problem
 from plugins.core.source import Source
-
-# Control characters, and marks that turn the direction of the text around; an old Mac's line end
-# is no control character here, because the reader of front matter says what is wrong with it.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def find_files(root: Path, folder: str, suffix: str) -> Iterator[Path]:
     """Yield the regular files under ``root/folder`` with this suffix, sorted.
 
-    Symbolic links and hidden files are left out.
+    Symbolic links are left out, and what a system or editor keeps under a name with a full stop.
     """
     for path in sorted((root / folder).rglob(f"*{suffix}")):
-        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+        if path.is_file() and not path.is_symlink() and not is_kept_apart(path.relative_to(root)):
             yield path
+
+
+def is_kept_apart(path: PurePath) -> bool:
+    """Tell whether a path below content/ is no content: .gitkeep, .DS_Store, a folder .obsidian."""
+    return any(part.startswith(".") for part in path.parts)
 
 
 def read_source(root: Path, path: Path) -> Source | Problem:
@@ -39,15 +40,10 @@ def read_source(root: Path, path: Path) -> Source | Problem:
     except UnicodeDecodeError as error:
         return _not_utf8(name, error.object, error.start)  # without a byte order mark
     source = Source(name, text.replace("\r\n", "\n"))
-    hidden = _HIDDEN.search(source.text)
-    return _hidden(source, hidden) if hidden else source
-
-
-def _hidden(source: Source, match: re.Match[str]) -> Problem:
-    return source.problem(
-        match.start(), "BST002", f"hier staat een onzichtbaar teken (U+{ord(match.group()):04X})",
-        "Verwijder het teken: wis het woord en typ het opnieuw.",
-    )  # fmt: skip
+    hidden = HIDDEN.search(source.text)
+    if hidden:
+        return source.problem(hidden.start(), *describe_hidden(hidden.group()))
+    return source
 
 
 def _not_utf8(name: str, data: bytes, offset: int) -> Problem:

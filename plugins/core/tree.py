@@ -4,14 +4,14 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from plugins.core.files import is_kept_apart
 from plugins.core.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")  # of images and data files
 _TEXT_FOLDERS = ("pages", "brieven")
-_NEVER_SHOWN = "."  # what systems leave behind (.gitkeep, .DS_Store) starts with a full stop
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,7 +55,9 @@ def check_tree(entries: tuple[Entry, ...], folder: str) -> Iterator[Problem]:
             )  # fmt: skip
         elif not entry.is_file and not entry.is_folder:
             yield Problem(place, 1, 1, "BST005", "dit is geen gewoon bestand", "Haal het hier weg.")
-        elif parts[0] in _TEXT_FOLDERS and not parts[-1].startswith(_NEVER_SHOWN):
+        elif is_kept_apart(PurePath(entry.path)):
+            continue
+        elif parts[0] in _TEXT_FOLDERS:
             yield from _check_text(entry, place, parts[-1])
         elif not _FILE_NAME.fullmatch(parts[-1]):
             yield _bad_name(place, parts[-1])

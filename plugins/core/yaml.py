@@ -3,15 +3,14 @@
 Refuses what a content file never needs: anchors, aliases, tags and repeated keys.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 from yaml import tokens
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from yaml.reader import Reader
 
+from plugins.core.hidden import HIDDEN, describe_hidden
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 
@@ -22,8 +21,6 @@ _OPENING = (
 )  # fmt: skip
 _CLOSING = (tokens.BlockEndToken, tokens.FlowMappingEndToken, tokens.FlowSequenceEndToken)
 _REFUSED = (tokens.AnchorToken, tokens.AliasToken, tokens.TagToken)
-# What YAML itself refuses, and marks that turn the direction of the text around.
-_HIDDEN = re.compile(f"{Reader.NON_PRINTABLE.pattern}|[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +117,9 @@ class _Reader:
 
     def find_refused(self) -> Iterator[Problem]:
         """Yield what no content file may hold; after that, the text can be composed safely."""
-        hidden = _HIDDEN.search(self.source.text)
+        hidden = HIDDEN.search(self.source.text)
         if hidden:
-            yield self.hidden_problem(hidden.start(), hidden.group())
+            yield self.problem(hidden.start(), *describe_hidden(hidden.group()))
             return
         loader = yaml.SafeLoader(self.source.text)
         try:
@@ -143,8 +140,8 @@ class _Reader:
                     offset, "YML001", "dit is te diep genest", "Maak de lijst platter."
                 )
                 return
-            if isinstance(token, tokens.ScalarToken) and (hidden := _HIDDEN.search(token.value)):
-                yield self.hidden_problem(offset, hidden.group())
+            if isinstance(token, tokens.ScalarToken) and (hidden := HIDDEN.search(token.value)):
+                yield self.problem(offset, *describe_hidden(hidden.group()))
             if isinstance(token, _REFUSED):
                 yield self.problem(
                     offset,
@@ -159,14 +156,6 @@ class _Reader:
             "YML001",
             "de YAML is hier niet te lezen",
             "Controleer het inspringen, en zet tekst met «: », «#» of «[» tussen aanhalingstekens.",
-        )
-
-    def hidden_problem(self, offset: int, character: str) -> Problem:
-        return self.problem(
-            offset,
-            "YML001",
-            f"hier staat een onzichtbaar teken (U+{ord(character):04X})",
-            "Verwijder het teken: wis het woord en typ het opnieuw.",
         )
 
     def convert(self, node: Node) -> Value:

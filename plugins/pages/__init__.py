@@ -13,7 +13,7 @@ from plugins.core.dutch import render_date, sort_key
 from plugins.pages.address import output_file
 from plugins.pages.markdown import Renderer
 from plugins.pages.page import FOLDERS, Page, read_page
-from plugins.pages.site import find_breadcrumbs, find_children
+from plugins.pages.site import build_relations
 
 
 class Entry(NamedTuple):
@@ -85,10 +85,11 @@ def _add_reader(readers: Readers) -> None:
 def _relate(generator: Any) -> None:
     """Give each page its breadcrumbs and children, and the templates their menu."""
     pages = tuple(content.written for content in generator.pages)
+    relations = build_relations(pages)
     for content in generator.pages:
-        above = find_breadcrumbs(content.written, pages)
+        above = relations.find_breadcrumbs(content.written)
         content.breadcrumbs = tuple((page.title, page.address) for page in above)
-        content.children = tuple(map(_entry, find_children(content.written, pages)))
+        content.children = tuple(map(_entry, relations.find_children(content.written)))
     by_order = sorted(pages, key=lambda page: (page.order, page.title))
     by_title = sorted(pages, key=lambda page: sort_key(page.title))
     generator.context["MENU"] = tuple(

@@ -20,7 +20,7 @@ _PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
 _ANCHOR = re.compile(r"\{:?[^}\n#]*#(?P<id>[\w-]+)[^}\n]*\}")
 _RESERVED = re.compile(r"inhoud|bronnen|bron-.*|hub-.*")  # anchors of the frame and of sources
 _HEADING = re.compile(r"^(?P<atx>#{2,6})(?!#)|^(?![\s|#>*+-])[^\n]+\n-+[ \t]*$", re.M)
-_CALL_OUT = re.compile(r"^[ \t]*!!!(?P<rest>.*)$", re.M)
+_CALL_OUT = re.compile(r"^(?P<margin>[ \t]*)!!!(?P<rest>.*)$(?=(?:\n(?P<below>.*))?)", re.M)
 _CALL_OUT_HEAD = re.compile(r' ?(?P<kind>[\w-]+)(?: +"[^"]*")?[ \t]*')
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BLOCK = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
@@ -58,7 +58,7 @@ def check_forbidden(page: Page, plain: str) -> Iterator[Problem]:
             "een kop van het hoogste niveau hoort niet in de tekst: de titel is dat al",
             "Begin de kop met «## ».",
         )  # fmt: skip
-    yield from check_html(page.source, page.body_start)
+    yield from check_html(page.source, page.body_start, plain)
     for match in _FOOTNOTE.finditer(plain):
         yield _problem(
             page, match.start(), "PAG015", f"voetnoten kunnen hier niet («{match.group()}»)",
@@ -66,9 +66,9 @@ def check_forbidden(page: Page, plain: str) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def check_html(source: Source, start: int) -> Iterator[Problem]:
-    """Yield Problems for raw HTML in the Markdown of `source` from offset `start` on."""
-    for match in _HTML.finditer(blank_code(source.text[start:])):
+def check_html(source: Source, start: int, plain: str) -> Iterator[Problem]:
+    """Yield Problems for raw HTML in `plain`: `source` from `start` on, its code blanked."""
+    for match in _HTML.finditer(plain):
         yield source.problem(
             start + match.start(), "PAG004", f"HTML kan hier niet («{match.group()}»)",
             "Schrijf het in Markdown, of zet code tussen «`».",
@@ -118,15 +118,13 @@ def check_call_outs(page: Page, plain: str) -> Iterator[Problem]:
     for match in _CALL_OUT.finditer(plain):
         head = _CALL_OUT_HEAD.fullmatch(match["rest"])
         kind = head["kind"] if head else ""
-        below = plain[match.end() + 1 :].partition("\n")[0]
-        margin = match.group().partition("!")[0] + "    "
         if kind not in CALL_OUTS:
             otherwise = f'Schrijf «!!! soort "Titel"», met als soort: {", ".join(CALL_OUTS)}.'
             yield _problem(
                 page, match.start(), "PAG012", "dit kader is niet te lezen",
                 render_hint(kind, CALL_OUTS, otherwise),
             )  # fmt: skip
-        elif not below.expandtabs(4).startswith(margin):
+        elif not (match["below"] or "").expandtabs(4).startswith(f"{match['margin']}    "):
             yield _problem(
                 page, match.start(), "PAG012", "onder dit kader springt de tekst niet in",
                 "Zet de tekst op de volgende regel, met vier spaties ervoor.",

@@ -75,7 +75,7 @@ class Renderer:
         """Return the body of `page` as HTML."""
         self._place.page = page.path
         self._markdown.reset()
-        html = self._markdown.convert(page.body + self._texts.get(page.template, ""))
+        html = self._markdown.convert(page.full_text(self._texts))
         html = _EURO.sub("€\u00a0", html)  # an amount stays on one line
         tokens: list[dict[str, object]] = getattr(self._markdown, "toc_tokens", [])
         return Rendering(html, tuple(_flatten(tokens)), frozenset(_ID.findall(html)))

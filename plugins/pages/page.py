@@ -3,6 +3,7 @@ syntax.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -50,6 +51,10 @@ class Page:
     def body(self) -> str:
         """The Markdown below the front matter."""
         return self.source.text[self.body_start :]
+
+    def full_text(self, texts: Mapping[str, str]) -> str:
+        """The Markdown that readers see: the body, and what `texts` adds to its template."""
+        return self.body + texts.get(self.template, "")
 
     @property
     def address(self) -> str:

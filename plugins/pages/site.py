@@ -2,7 +2,8 @@
 read.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.pages.page import Page
@@ -30,18 +31,29 @@ def parent_addresses(address: str) -> tuple[str, ...]:
     return ("", *("/".join(parts[:count]) + "/" for count in range(1, len(parts))))
 
 
-def find_children(page: Page, pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Return the pages right below `page`, in their order."""
-    below = [
-        other
-        for other in pages
-        if other.address and parent_addresses(other.address)[-1] == page.address and page.address
-    ]
-    return tuple(sorted(below, key=lambda other: (other.order, other.title)))
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Which page stands at each address, and which pages right below it, in their order."""
+
+    by_address: Mapping[str, Page]
+    below: Mapping[str, tuple[Page, ...]]
+
+    def find_children(self, page: Page) -> tuple[Page, ...]:
+        """Return the pages right below `page`; of the start page none, as all are below it."""
+        return self.below.get(page.address, ()) if page.address else ()
+
+    def find_breadcrumbs(self, page: Page) -> tuple[Page, ...]:
+        """Return the pages above `page`, the start page first; a gap in them is left out."""
+        above = parent_addresses(page.address)
+        return tuple(self.by_address[address] for address in above if address in self.by_address)
 
 
-def find_breadcrumbs(page: Page, pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Return the pages above `page`, the start page first; a gap in the addresses is left out."""
-    by_address = {other.address: other for other in pages}
-    above = parent_addresses(page.address)
-    return tuple(by_address[address] for address in above if address in by_address)
+def build_relations(pages: Iterable[Page]) -> Relations:
+    """Return how `pages` stand to one another, from one pass over them."""
+    by_order = sorted(pages, key=lambda page: (page.order, page.title))
+    below: dict[str, list[Page]] = defaultdict(list)
+    for page in by_order:
+        for parent in parent_addresses(page.address)[-1:]:
+            below[parent].append(page)
+    children = {address: tuple(found) for address, found in below.items()}
+    return Relations({page.address: page for page in by_order}, children)

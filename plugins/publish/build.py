@@ -9,8 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.pages.address import output_file
-from plugins.pages.page import read_pages
+from plugins.core.files import find_files
+from plugins.pages.address import output_file, page_address
+from plugins.pages.page import FOLDERS
 from plugins.publish.exchange import exchange_folder
 from plugins.publish.lock import LockedError, hold_lock
 
@@ -35,8 +36,8 @@ class Places:
 def build_site(project: Path, conf: str = "pelicanconf.py") -> int:
     """Build the whole site of `project` and exchange it for ``output/``; return the exit code.
 
-    On any problem the exit code is 1, and 2 when the build could not run; output/ and the search
-    index are then what they were.
+    On any problem the exit code is 1, and 2 when the build could not run or not write; output/ is
+    then what it was.
     """
     places = Places.of(project)
     try:
@@ -70,8 +71,8 @@ def _build(places: Places, conf: str) -> int:
         _explain(done.stdout, missing, places.output.exists())
         shutil.rmtree(places.work, ignore_errors=True)
         return 1
-    exchange_folder(places.work / "site", places.output)
     exchange_folder(places.work / "index", places.index)
+    exchange_folder(places.work / "site", places.output)
     count = sum(1 for _ in places.output.rglob("*.html"))
     print(f"Klaar: {count} pagina's in {places.output.name}/. Bekijk ze met: make serve")
     return 0
@@ -88,9 +89,10 @@ def _find_missing(places: Places) -> tuple[str, ...]:
     """Return the pages of content/ that the build did not write: Pelican drops pages without a
     word.
     """
-    pages = read_pages(places.project / "content").pages
-    site = places.work / "site"
-    return tuple(page.path for page in pages if not (site / output_file(page.address)).is_file())
+    content, site = places.project / "content", places.work / "site"
+    found = (path for folder in FOLDERS for path in find_files(content, folder, ".md"))
+    pages = (path.relative_to(content).as_posix() for path in found)
+    return tuple(page for page in pages if not (site / output_file(page_address(page))).is_file())
 
 
 def _explain(log: str, missing: tuple[str, ...], has_site: bool) -> None:

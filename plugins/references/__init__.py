@@ -39,8 +39,9 @@ def _add_citations(pelican: Pelican) -> None:
 
 def _list_sources(generator: Any) -> None:
     references: Mapping[str, Reference] = generator.settings["REFERENCES"]
+    texts: Mapping[str, str] = generator.settings["PAGE_TEXTS"]
     pages = {page.written.path: page for page in generator.pages}
-    citing = find_citing({path: page.written.body for path, page in pages.items()})
+    citing = find_citing({path: page.written.full_text(texts) for path, page in pages.items()})
     generator.context["sources"] = tuple(
         Listed(
             reference.key, reference.html, reference.note, reference.seen,

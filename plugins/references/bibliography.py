@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import pybtex.errors
@@ -18,7 +17,7 @@ from bibtexparser.model import (
     String,
 )
 from pybtex.database import Entry as Work
-from pybtex.database import parse_string
+from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
@@ -50,7 +49,7 @@ class Located:
         return str(Text.from_latex(self.work.fields.get(name, ""))).strip()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bibliography:
     """All works that could be read, in the order of the file, and what was wrong with the syntax.
 
@@ -61,10 +60,10 @@ class Bibliography:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
 
-    @cached_property
-    def by_key(self) -> dict[str, Located]:
-        """The works by their keys."""
-        return {located.key: located for located in self.works}
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all entries in the file, readable or not."""
+        return self.unread | {located.key for located in self.works}
 
 
 def read_bibliography(root: Path) -> Bibliography:
@@ -104,7 +103,7 @@ def _read_block(block: Block, macros: str, source: Source) -> Iterator[Located |
 def _read_entry(block: Entry, line: int, macros: str, source: Source) -> Located | Problem:
     with pybtex.errors.capture() as errors:
         try:
-            parsed = parse_string(f"{macros}\n{block.raw}", "bibtex", macros=_MONTHS)
+            parsed = Parser(macros=_MONTHS).parse_string(f"{macros}\n{block.raw}")
         except PybtexError as error:
             errors.append(error)
     if errors:

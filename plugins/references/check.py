@@ -16,7 +16,7 @@ def check_citations(text: Source, start: int, bibliography: Bibliography) -> Ite
     """Yield Problems for the citations in `text` from offset `start` on."""
     if bibliography.problems and not bibliography.works:
         return  # without the file every key would be unknown, and hide what is really wrong
-    keys = frozenset(bibliography.by_key) | bibliography.unread
+    keys = bibliography.keys
     for loose in find_loose_keys(text.text[start:]):
         if loose.key in keys:
             yield text.problem(

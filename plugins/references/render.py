@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from pybtex.backends.html import Backend as HtmlBackend
+
 from plugins.references.bibliography import Bibliography
 from plugins.references.citation import Citation, find_citations
 from plugins.references.label import Label, build_labels, filing_key
@@ -30,7 +32,7 @@ def render_references(bibliography: Bibliography) -> Mapping[str, Reference]:
         located.key: Reference(
             key=located.key,
             label=labels[located.key],
-            html=style.render(located.work).render_as("html"),
+            html=style.render(located.work).render(HtmlBackend()),
             note=located.text("note"),
             seen=located.text("gezien") == "ja",
         )

@@ -107,7 +107,9 @@ def test_a_folder_where_a_file_belongs_is_reported(content):
     assert (problem.code, problem.message) == ("BST003", "dit bestand is niet te openen")
 
 
-def test_hidden_files_are_not_found(content):
+def test_what_an_editor_keeps_under_a_name_with_a_full_stop_is_not_found(content):
     (content / "pages" / ".verborgen.md").write_text("x")
+    (content / "pages" / ".obsidian").mkdir()
+    (content / "pages" / ".obsidian" / "notitie.md").write_text("x")
 
     assert list(find_files(content, "pages", ".md")) == []

@@ -43,6 +43,8 @@ def test_a_link_is_reported():
         ("pages/404.md", True, []),
         ("pages/map", False, []),
         ("pages/.gitkeep", True, []),
+        ("pages/.obsidian", False, []),
+        ("pages/.obsidian/Werk 1.json", True, []),
         ("beelden/Foto-1.PNG", True, []),
         ("beelden/Foto 1.png", True, ["BST007"]),
         ("bronnen.bib", True, []),

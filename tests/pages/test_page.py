@@ -99,7 +99,7 @@ def test_a_page_without_front_matter_is_reported_at_its_first_line(text):
         ("titel: a\ntitel: b", (3, 1, "YML002")),
         ("titel: *a", (2, 8, "YML003")),
         ("titel: x\n\tvoor: y", (3, 1, "YML001")),
-        ("titel: \u202e", (2, 8, "YML001")),
+        ("titel: \u202e", (2, 8, "BST002")),
     ],
 )
 def test_spoilt_front_matter_is_reported_at_its_line_in_the_file(yaml, place):

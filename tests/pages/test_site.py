@@ -4,7 +4,7 @@ import pytest
 
 from plugins.core.source import Source
 from plugins.pages.page import Page, find_page
-from plugins.pages.site import find_breadcrumbs, find_children, parent_addresses
+from plugins.pages.site import build_relations, parent_addresses
 
 
 def page_of(path: str, title: str, order: str = "") -> Page:
@@ -21,7 +21,7 @@ SOONER = page_of("pages/care/sooner.md", "Z", "10")
 LAST = page_of("pages/care/last.md", "C")
 BEFORE_LAST = page_of("pages/care/zo.md", "A")
 DEEP = page_of("pages/care/leeg/diep.md", "Diep")
-PAGES = (HOME, CARE, LAST, LATER, BEFORE_LAST, SOONER, DEEP)
+RELATIONS = build_relations((HOME, CARE, LAST, LATER, BEFORE_LAST, SOONER, DEEP))
 
 
 @pytest.mark.parametrize(
@@ -33,16 +33,16 @@ def test_the_addresses_above_start_with_the_start_page(address, above):
 
 
 def test_children_stand_in_their_order_and_then_by_title():
-    assert find_children(CARE, PAGES) == (SOONER, LATER, BEFORE_LAST, LAST)
+    assert RELATIONS.find_children(CARE) == (SOONER, LATER, BEFORE_LAST, LAST)
 
 
 @pytest.mark.parametrize("page", [HOME, DEEP])
 def test_the_start_page_and_a_page_with_nothing_below_have_no_children(page):
-    assert find_children(page, PAGES) == ()
+    assert RELATIONS.find_children(page) == ()
 
 
 @pytest.mark.parametrize(
     ("page", "above"), [(HOME, ()), (CARE, (HOME,)), (LATER, (HOME, CARE)), (DEEP, (HOME, CARE))]
 )
 def test_breadcrumbs_leave_out_a_gap_in_the_addresses(page, above):
-    assert find_breadcrumbs(page, PAGES) == above
+    assert RELATIONS.find_breadcrumbs(page) == above
