@@ -11,14 +11,13 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGINS = [
+    "plugins.checks",
     "plugins.pages",
     "plugins.references",
-    "plugins.glossary",
     "plugins.region",
     "plugins.assets",
     "plugins.packs",
     "plugins.search",
-    "plugins.checks",
 ]
 
 STRICT = True  # a problem in the content stops the build; only the preview is lenient

@@ -1,5 +1,5 @@
-"""The checks in Pelican: a strict build prints every problem and stops once; a preview prints and
-goes on.
+"""The hub in Pelican, and its checks: on each build all content is read once and every problem
+printed. A strict build stops then; else the features find their part of the hub in the settings.
 """
 
 import sys
@@ -7,30 +7,23 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from plugins.checks.hub import check_hub, read_hub
+from plugins.checks.hub import check_hub
 from plugins.checks.report import render_report, stops_publish
-from plugins.core.problem import Problem
+from plugins.hub.hub import read_hub
+from plugins.hub.rendering import render_hub
+from plugins.hub.settings import build_settings
 
 
-def _print_problems(pelican: Pelican) -> tuple[Problem, ...]:
-    problems = check_hub(read_hub(Path(pelican.settings["PATH"])))
+def _read_and_check(pelican: Pelican) -> None:
+    settings = pelican.settings
+    rendered = render_hub(read_hub(Path(settings["PATH"])), settings["BASE_PATH"])
+    problems = check_hub(rendered)
     print(render_report(problems), file=sys.stderr)
-    return problems
-
-
-def _stop_strict_build(pelican: Pelican) -> None:
-    if pelican.settings["STRICT"] and stops_publish(_print_problems(pelican)):
+    if settings["STRICT"] and stops_publish(problems):
         raise SystemExit(1)
-
-
-def _warn_preview(pelican: Pelican) -> None:
-    if not pelican.settings["STRICT"]:
-        _print_problems(pelican)
+    settings.update(build_settings(rendered))
 
 
 def register() -> None:
-    """Connect to Pelican: `initialized` is sent once, `get_generators` on each rebuild of a
-    preview.
-    """
-    signals.initialized.connect(_stop_strict_build)
-    signals.get_generators.connect(_warn_preview)
+    """Connect to Pelican: `get_generators` is the first that each rebuild of a preview sends."""
+    signals.get_generators.connect(_read_and_check)

@@ -1,5 +1,5 @@
-"""Pages in Pelican: our reader for Markdown, addresses, menu, breadcrumbs and the table of
-contents.
+"""Pages in Pelican: a reader that gives what the hub has rendered, addresses, menu, breadcrumbs and
+the table of contents.
 """
 
 from pathlib import Path
@@ -11,8 +11,7 @@ from pelican.readers import BaseReader, Readers
 
 from plugins.core.dutch import render_date, sort_key
 from plugins.pages.address import output_file
-from plugins.pages.markdown import Renderer
-from plugins.pages.page import FOLDERS, Page, read_page
+from plugins.pages.page import FOLDERS, Page
 from plugins.pages.site import build_relations
 
 
@@ -25,26 +24,18 @@ class Entry(NamedTuple):
 
 
 class PageReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
-    """Reads a page with our own reader, so that Pelican and the checks see the same."""
+    """Gives Pelican the pages as the hub has read and rendered them."""
 
     enabled = True
     file_extensions = ("md",)
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        super().__init__(settings)
-        extensions = [make() for make in settings["MARKDOWN_EXTENSIONS"].values()]
-        self.renderer = Renderer(
-            extensions, base=settings["BASE_PATH"], texts=settings["PAGE_TEXTS"]
-        )
-
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the body as HTML and the metadata that templates use."""
-        root = Path(self.settings["PATH"])
-        reading = read_page(root, Path(source_path))
-        if not reading.pages:
-            return "", _unreadable(Path(source_path).relative_to(root).as_posix())
-        page = reading.pages[0]
-        rendering = self.renderer.render(page)
+        path = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
+        page = self.settings["PAGES"].get(path)
+        if page is None:
+            return "", _unreadable(path)
+        rendering = self.settings["RENDERINGS"][path]
         return rendering.html, {**_metadata(page), "toc": rendering.headings}
 
 
@@ -72,8 +63,6 @@ def _unreadable(path: str) -> dict[str, Any]:
 def _prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
-    settings.setdefault("MARKDOWN_EXTENSIONS", {})
-    settings.setdefault("PAGE_TEXTS", {})
     settings["PAGE_PATHS"] = list(FOLDERS)
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "datum": render_date}
 

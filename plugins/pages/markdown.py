@@ -13,6 +13,7 @@ from markdown import Extension, Markdown
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.core.hub_link import find_hub_address
 from plugins.core.slug import find_slug
 from plugins.pages.address import page_address, relative_address
 from plugins.pages.links import resolve_target
@@ -101,19 +102,26 @@ class _PlaceExtension(Extension):
         self.page = "pages/index.md"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        md.treeprocessors.register(_LinkTreeprocessor(md, self), "hub-links", 8)
-        md.treeprocessors.register(_TableTreeprocessor(md), "hub-tables", 4)
+        # After all that makes links; the table of contents has read the headings before.
+        md.treeprocessors.register(_LinkTreeprocessor(md, self), "hub-links", 2)
+        md.treeprocessors.register(_TableTreeprocessor(md), "hub-tables", 1.5)
 
     def href(self, written: str) -> str:
         """Return the address to print for a link as written on the current page."""
+        address = find_hub_address(written)
+        if address is not None:
+            return self._join(*address.partition("#")[::2])
         target = resolve_target(self.page, written)
         if target.kind == "refused":
             return "#"
         if target.kind in ("anchor", "elsewhere"):
             return written
         address = page_address(target.path) if target.kind == "page" else target.path
+        return self._join(address, target.anchor)
+
+    def _join(self, address: str, anchor: str) -> str:
         link = self._from_here(address)
-        return f"{link}#{target.anchor}" if target.anchor else link
+        return f"{link}#{anchor}" if anchor else link
 
     def _from_here(self, address: str) -> str:
         origin = page_address(self.page)
@@ -133,7 +141,7 @@ class _LinkTreeprocessor(Treeprocessor):
         for element in root.iter():
             attribute = {"a": "href", "img": "src"}.get(element.tag)
             written = element.get(attribute) if attribute else None
-            if attribute and written and not element.get("class", "").startswith("verwijzing"):
+            if attribute and written:
                 element.set(attribute, self.place.href(written))
 
 

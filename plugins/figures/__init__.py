@@ -1,0 +1,1 @@
+"""The figure register: key figures with their provenance, and tables that must add up."""
