@@ -8,6 +8,7 @@ from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.source import Source
 from plugins.core.suggest import render_hint
+from plugins.pages.check_language import check_language
 from plugins.pages.check_text import check_text
 from plugins.pages.links import Link, find_links, resolve_target
 from plugins.pages.page import FRONT_MATTER, Page
@@ -25,6 +26,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from check_summary(page)
         yield from check_cut_off(page)
         yield from check_text(page)
+        yield from check_language(page)
         yield from check_links(page.source, page.body_start, page.path, site)
     yield from check_addresses(site.pages)
 
