@@ -19,6 +19,13 @@ def render_month(month: int) -> str:
     return _MONTHS[month - 1]
 
 
+def render_moment(text: str) -> str:
+    """Return a day, month or year (2026-11-21, 2026-11, 2026) in words."""
+    parts = text.split("-")
+    words = [*(str(int(day)) for day in parts[2:]), *(render_month(int(one)) for one in parts[1:2])]
+    return " ".join((*words, parts[0]))
+
+
 def render_size(size: int) -> str:
     """Return a file size for readers: "412 kB" or "1,2 MB" (decimal units)."""
     if size < 999_500:

@@ -43,8 +43,13 @@ def _is_date(text: str) -> bool:
     return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None
 
 
+def _is_moment(text: str) -> bool:
+    return _is_date(f"{text}-01-01"[:10]) and re.fullmatch(r"\d{4}(-\d{2}){0,2}", text) is not None
+
+
 TEXT = Kind("tekst", lambda text: True, "een zin")
 DATE = Kind("datum", _is_date, "2026-11-21")
+MOMENT = Kind("datum, maand of jaar", _is_moment, "2026-11")
 NUMBER = Kind("heel getal", lambda text: re.fullmatch(r"\d{1,6}", text) is not None, "30")
 SLUG = Kind(
     "kort kenmerk", lambda text: re.fullmatch(r"[a-z0-9][a-z0-9-]*", text) is not None, "school-po"

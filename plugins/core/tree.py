@@ -11,7 +11,7 @@ from plugins.core.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")  # of images and data files
-_TEXT_FOLDERS = ("pages", "brieven")
+TEXT_FOLDERS = ("pages", "nieuws", "brieven")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +57,7 @@ def check_tree(entries: tuple[Entry, ...], folder: str) -> Iterator[Problem]:
             yield Problem(place, 1, 1, "BST005", "dit is geen gewoon bestand", "Haal het hier weg.")
         elif is_kept_apart(PurePath(entry.path)):
             continue
-        elif parts[0] in _TEXT_FOLDERS:
+        elif parts[0] in TEXT_FOLDERS:
             yield from _check_text(entry, place, parts[-1])
         elif not _FILE_NAME.fullmatch(parts[-1]):
             yield _bad_name(place, parts[-1])

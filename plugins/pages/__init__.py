@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from pelican import Pelican, signals
 from pelican.readers import BaseReader, Readers
 
-from plugins.core.dutch import render_date, sort_key
+from plugins.core.dutch import render_date, render_moment, sort_key
+from plugins.core.tree import TEXT_FOLDERS
 from plugins.pages.address import output_file
-from plugins.pages.page import FOLDERS, Page
+from plugins.pages.page import Page
 from plugins.pages.site import build_relations
 
 
@@ -21,6 +22,7 @@ class Entry(NamedTuple):
     title: str
     url: str
     summary: str
+    moment: str = ""
 
 
 class PageReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
@@ -49,6 +51,9 @@ def _metadata(page: Page) -> dict[str, Any]:
         "template": page.template,
         "audiences": page.fields.texts("voor"),
         "kind": page.fields.text("soort"),
+        "language": page.fields.text("taal") or "nl",
+        "tab_title": page.fields.text("tabtitel") or page.title,
+        "moment": page.moment,
         "reviewed": page.date("gecontroleerd"),
         "review_before": page.date("herzien_voor"),
         "written": page,
@@ -63,8 +68,8 @@ def _unreadable(path: str) -> dict[str, Any]:
 def _prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
-    settings["PAGE_PATHS"] = list(FOLDERS)
-    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "datum": render_date}
+    settings["PAGE_PATHS"] = list(TEXT_FOLDERS)
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "datum": render_date, "moment": render_moment}
 
 
 def _add_reader(readers: Readers) -> None:
@@ -90,7 +95,7 @@ def _relate(generator: Any) -> None:
 
 
 def _entry(page: Page) -> Entry:
-    return Entry(page.title, page.address, page.summary)
+    return Entry(page.title, page.address, page.summary, page.moment)
 
 
 def register() -> None:

@@ -23,6 +23,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
         yield from check_dates(page)
+        yield from check_news(page)
         yield from check_summary(page)
         yield from check_cut_off(page)
         yield from check_text(page)
@@ -40,6 +41,16 @@ def check_dates(page: Page) -> Iterator[Problem]:
             page.source.path, value.line, value.column, "PAG005",
             "«herzien_voor» ligt niet na «gecontroleerd»",
             "Kies een dag na de laatste controle, bijvoorbeeld een jaar later.",
+        )  # fmt: skip
+
+
+def check_news(page: Page) -> Iterator[Problem]:
+    """Yield a Problem when a news item does not say of when it is."""
+    if page.path.startswith("nieuws/") and not page.moment:
+        yield Problem(
+            page.source.path, page.fields.line, page.fields.column, "PAG017",
+            "bij dit nieuws staat niet van wanneer het is",
+            "Voeg toe: «datum: 2026-11-21», of alleen maand of jaar: 2026-11.",
         )  # fmt: skip
 
 

@@ -12,15 +12,16 @@ from pathlib import Path
 from plugins.core.files import find_files, read_source
 from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
-from plugins.core.schema import DATE, NUMBER, SLUG, TEXT, Field
+from plugins.core.schema import DATE, MOMENT, NUMBER, SLUG, TEXT, Field
 from plugins.core.source import Source
+from plugins.core.tree import TEXT_FOLDERS
 from plugins.core.yaml import Fields, read_yaml
 from plugins.pages.address import page_address
 
-FOLDERS = ("pages", "brieven")
 AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
-KINDS = ("start", "uitleg", "gids", "cijfers", "tekst", "overzicht", "hulp", "brief")
-TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "zoeken")
+KINDS = ("start", "uitleg", "gids", "cijfers", "tekst", "overzicht", "hulp", "brief", "nieuws")
+TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "nieuws", "zoeken")
+LANGUAGES = ("nl", "en")
 
 FRONT_MATTER = (
     Field("titel", TEXT, "de kop van de pagina"),
@@ -31,6 +32,9 @@ FRONT_MATTER = (
     Field("herzien_voor", DATE, "de dag waarvóór dat weer moet"),
     Field("menu", TEXT, "korte naam in het hoofdmenu", required=False),
     Field("volgorde", NUMBER, "plaats onder de buren", required=False),
+    Field("datum", MOMENT, "de dag, maand of jaar van het nieuws", required=False),
+    Field("tabtitel", TEXT, "onopvallende titel voor tabblad en geschiedenis", required=False),
+    Field("taal", TEXT, "de taal van de tekst", required=False, choices=LANGUAGES),
     Field("sjabloon", SLUG, "sjabloon van de pagina", required=False, choices=TEMPLATES),
 )
 
@@ -82,6 +86,12 @@ class Page:
         text = self.fields.text("volgorde")
         return int(text) if NUMBER.accepts(text) else 9999
 
+    @property
+    def moment(self) -> str:
+        """The day, month or year that a news item is about; empty when it is none."""
+        text = self.fields.text("datum")
+        return text if MOMENT.accepts(text) else ""
+
     def date(self, name: str) -> date | None:
         """Return the front matter date under `name`, or None when it is missing or no date."""
         text = self.fields.text(name)
@@ -107,7 +117,7 @@ class Reading:
 
 def read_pages(root: Path) -> Reading:
     """Read all pages and letters of the content folder `root`."""
-    paths = [path for folder in FOLDERS for path in find_files(root, folder, ".md")]
+    paths = [path for folder in TEXT_FOLDERS for path in find_files(root, folder, ".md")]
     readings = tuple(map(partial(read_page, root), paths))
     pages = tuple(page for reading in readings for page in reading.pages)
     problems = tuple(problem for reading in readings for problem in reading.problems)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.files import find_files
+from plugins.core.tree import TEXT_FOLDERS
 from plugins.pages.address import output_file, page_address
-from plugins.pages.page import FOLDERS
 from plugins.publish.exchange import exchange_folder
 from plugins.publish.lock import LockedError, hold_lock
 
@@ -90,7 +90,7 @@ def _find_missing(places: Places) -> tuple[str, ...]:
     word.
     """
     content, site = places.project / "content", places.work / "site"
-    found = (path for folder in FOLDERS for path in find_files(content, folder, ".md"))
+    found = (path for folder in TEXT_FOLDERS for path in find_files(content, folder, ".md"))
     pages = (path.relative_to(content).as_posix() for path in found)
     return tuple(page for page in pages if not (site / output_file(page_address(page))).is_file())
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.core.dutch import render_date, render_month, render_size, sort_key
+from plugins.core.dutch import render_date, render_moment, render_month, render_size, sort_key
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_accents_and_capitals_only_break_ties():
     words = ["zorg", "Één", "eend", "een", "Aa", "één"]
 
     assert sorted(words, key=sort_key) == ["Aa", "een", "Één", "één", "eend", "zorg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("2026-04-09", "9 april 2026"), ("2025-12", "december 2025"), ("2018", "2018")],
+)
+def test_a_moment_is_told_as_precisely_as_it_is_known(text, words):
+    assert render_moment(text) == words

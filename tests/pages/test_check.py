@@ -302,3 +302,24 @@ def test_a_text_that_yaml_would_cut_off_is_reported_at_its_sign():
 @pytest.mark.parametrize("title", ["'Groep 8 #1'", '"Groep 8 #1"', "Groep#8", "C# op school"])
 def test_a_sign_that_yaml_keeps_is_innocent(title):
     assert check(page_of(FRONT.replace("titel: Kosten", f"titel: {title}"))) == []
+
+
+@pytest.mark.parametrize("moment", ["2026-04-09", "2026-04", "2026"])
+def test_a_news_item_that_says_of_when_it_is_is_fine(moment):
+    text = FRONT.replace("soort: uitleg", f"soort: nieuws\ndatum: {moment}")
+
+    assert check(page_of(text, "nieuws/brief.md")) == []
+
+
+@pytest.mark.parametrize("moment", ["", "datum: ''\n"])
+def test_a_news_item_without_a_moment_is_reported(moment):
+    text = FRONT.replace("soort: uitleg\n", f"soort: nieuws\n{moment}")
+
+    assert places(check(page_of(text, "nieuws/brief.md"))) == [(2, 1, "PAG017")]
+
+
+@pytest.mark.parametrize("moment", ["9 april", "2026-13", "2026-02-30", "2026-4"])
+def test_a_moment_that_is_none_is_reported_at_its_value(moment):
+    text = FRONT.replace("soort: uitleg", f"soort: nieuws\ndatum: {moment}")
+
+    assert (6, 8, "VLD003") in places(check(page_of(text, "nieuws/brief.md")))
