@@ -1,12 +1,19 @@
-"""Dutch conventions that several rooms share: dates in words, sizes, and sorting."""
+"""Dutch conventions that several rooms share: dates in words, numbers, sizes, and sorting."""
 
+import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+
+# Full stops between thousands or nowhere, a comma before decimals; a hyphen may be the minus sign.
+_NUMBER = re.compile(r"[-−]?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,[0-9]+)?")
+_TO_DUTCH = str.maketrans(",.", ".,")
+_TO_DECIMAL = str.maketrans({".": "", ",": ".", "−": "-"})
 
 
 def render_date(day: date) -> str:
@@ -24,6 +31,17 @@ def render_moment(text: str) -> str:
     parts = text.split("-")
     words = [*(str(int(day)) for day in parts[2:]), *(render_month(int(one)) for one in parts[1:2])]
     return " ".join((*words, parts[0]))
+
+
+def render_number(number: Decimal) -> str:
+    """Return a finite number with all its decimals: 1.500, 4,85, 4,0 or −3."""
+    sign = "−" if number < 0 else ""
+    return sign + f"{number.copy_abs():,f}".translate(_TO_DUTCH)
+
+
+def find_number(text: str) -> Decimal | None:
+    """Return the number that `text` is in Dutch notation, or None: 1.500, 1500, 38,6."""
+    return Decimal(text.translate(_TO_DECIMAL)) if _NUMBER.fullmatch(text) else None
 
 
 def render_size(size: int) -> str:

@@ -1,0 +1,130 @@
+"""What can be wrong with figures in texts: marks that lead nowhere, and figures typed by hand."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from plugins.core.problem import Problem
+from plugins.core.source import Source
+from plugins.core.suggest import render_hint
+from plugins.core.yaml import Fields
+from plugins.figures.amount import Amount, find_amounts
+from plugins.figures.figure import Figure
+from plugins.figures.mark import FORMS, Malformed, Mark, find_marks
+from plugins.figures.prose import Passage, find_passages
+from plugins.figures.register import Register
+from plugins.figures.span import Span
+from plugins.figures.table import Table
+from plugins.figures.unit import TIME, find_unit
+
+_FORMS = "Schrijf «[#kenmerk]» of «[#kenmerk, kaal]», of «\\[» als u geen cijfer bedoelt."
+_PLAIN = ("titel", "samenvatting", "menu")
+
+
+def check_marks(text: Source, start: int, register: Register) -> Iterator[Problem]:
+    """Yield Problems for the marks in `text` from offset `start` on."""
+    if register.problems and not register.all:
+        return  # without the file every mark would be unknown, and hide what is really wrong
+    entries = register.entries
+    for mark in find_marks(text.text[start:]):
+        fault = _find_fault(mark, entries)
+        if fault:
+            yield text.problem(start + mark.offset, *fault)
+
+
+def _find_fault(
+    mark: Mark | Malformed, entries: Mapping[str, Figure | Table]
+) -> tuple[str, str, str] | None:
+    """Return code, message and hint of what is wrong with a mark, or None."""
+    if isinstance(mark, Malformed):
+        return "CYF014", f"dit cijfer is niet te lezen: «{mark.text}»", _FORMS
+    if mark.id not in entries:
+        hint = render_hint(mark.id, entries, "Verbeter het kenmerk of voeg het cijfer toe.")
+        return "CYF015", f"het cijfer «{mark.id}» staat niet in cijfers.yaml", hint
+    if isinstance(entries[mark.id], Table):
+        if mark.alone and not mark.form:
+            return None
+        hint = f"Zet «[#{mark.id}]» op een eigen regel, met een lege regel erboven en eronder."
+        return "CYF016", f"«{mark.id}» is een tabel, en die kan niet in een zin staan", hint
+    if mark.form and mark.form not in FORMS:
+        hint = render_hint(mark.form, FORMS, f"Kies uit: {', '.join(FORMS)}.")
+        return "CYF014", f"de vorm «{mark.form}» bestaat niet", hint
+    return None
+
+
+def check_fields_without_mark(fields: Fields, file: str) -> Iterator[Problem]:
+    """Yield Problems for marks in fields that are shown as plain text."""
+    for name in _PLAIN:
+        value = fields.get(name)
+        if value is not None and any(find_marks(fields.text(name))):
+            yield Problem(
+                file, value.line, value.column, "CYF017",
+                f"in «{name}» kan geen cijfer uit het register staan", "Zet het in de tekst.",
+            )  # fmt: skip
+
+
+def check_typed(text: Source, start: int, register: Register) -> Iterator[Problem]:
+    """Yield a Problem for each figure of the register that is typed by hand from `start` on.
+
+    It stops a publish, unless the number and the measure of time alone are the same: "18 jaar" is
+    mostly an age.
+    """
+    known: dict[Span, list[Figure]] = defaultdict(list)
+    for figure in register.figures:
+        if figure.span is not None:
+            known[figure.span.scaled(find_unit(figure.unit).factor)].append(figure)
+    for passage in find_passages(text.text[start:]):
+        for amount in find_amounts(passage.text):
+            meant = [figure for figure in known.get(amount.span, ()) if _is_unit(amount, figure)]
+            if meant:
+                where = start + passage.offset + amount.offset
+                yield _typed(text, where, amount, meant, _is_sure(passage, amount, meant))
+
+
+def _is_unit(amount: Amount, figure: Figure) -> bool:
+    """Tell whether what is counted in the text is what the figure counts, as far as it says so."""
+    unit = find_unit(figure.unit)
+    if amount.per and amount.per != unit.per:
+        return False
+    if unit.money or amount.money:
+        return unit.money and (amount.money or amount.scaled)
+    return amount.unit in unit.words
+
+
+def _is_sure(passage: Passage, amount: Amount, meant: list[Figure]) -> bool:
+    before = passage.text[: amount.offset].rstrip().casefold()
+    qualified = any(figure.qualifier and before.endswith(figure.qualifier) for figure in meant)
+    return amount.unit not in TIME or bool(amount.per) or qualified
+
+
+def _typed(text: Source, offset: int, amount: Amount, meant: list[Figure], sure: bool) -> Problem:
+    marks = " of ".join(f"«[#{figure.id}]»" for figure in meant)
+    otherwise = "" if sure else ", als u dat cijfer bedoelt"
+    return text.problem(
+        offset, "CYF018", f"«{amount.text}» staat in het register", f"Schrijf {marks}{otherwise}.",
+        stops=sure,
+    )  # fmt: skip
+
+
+def check_unsourced(text: Source, start: int, register: Register) -> Iterator[Problem]:
+    """Yield advice for numbers with a unit in a paragraph, list item or table row that has neither
+    mark nor citation; one for each of these.
+    """
+    words = _find_words(register.all)
+    for passage in find_passages(text.text[start:]):
+        found = () if passage.is_sourced else find_amounts(passage.text)
+        for amount in found:
+            if amount.money or amount.scaled or amount.unit in words:
+                yield text.problem(
+                    start + passage.offset + amount.offset, "CYF019",
+                    f"bij «{amount.text}» staat geen bron",
+                    "Noem de bron: «[@sleutel]», of zet het getal in het register.", stops=False,
+                )  # fmt: skip
+                break
+
+
+def _find_words(entries: Iterable[Figure | Table]) -> frozenset[str]:
+    """Return what the register counts, and percentages; measures of time are too common."""
+    words = {"procent"}
+    for entry in entries:
+        words |= find_unit(entry.unit).words
+    return frozenset(words) - TIME
