@@ -1,29 +1,44 @@
 """The hub's terms and abbreviations, read from ``begrippen.yaml``."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.files import read_source
 from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
-from plugins.core.schema import TEXT, Field
+from plugins.core.schema import TEXT, Field, Kind
 from plugins.core.slug import find_slug
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, Items, Value, read_yaml
 
 FILE = "begrippen.yaml"
 
+YEAR = Kind("jaartal", lambda text: re.fullmatch(r"(?:19|20)\d\d", text) is not None, "2018")
+
 FIELDS = (
     Field("term", TEXT, "het begrip"),
     Field("afkorting", TEXT, "de afkorting", required=False),
     Field("uitleg", TEXT, "één of twee zinnen, met bron"),
+    Field("stand", YEAR, "het jaar waaruit een wettelijke omschrijving komt", required=False),
+    Field(
+        "verklaar",
+        TEXT,
+        "nee: pagina’s leggen dit woord niet uit",
+        required=False,
+        choices=("ja", "nee"),
+    ),
     Field("zoekwoorden", TEXT, "hoe een bezoeker het zelf zou zeggen", required=False, many=True),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term; `search_words` are everyday words that visitors use for it."""
+    """One term; `search_words` are everyday words that visitors use for it.
+
+    `as_of` is the year of a legal definition that may have changed since, or empty; `explained`
+    tells whether the first use of the term on a page gets its explanation.
+    """
 
     term: str
     abbreviation: str
@@ -31,6 +46,20 @@ class Term:
     search_words: tuple[str, ...]
     line: int
     column: int
+    as_of: str = ""
+    explained: bool = True
+
+    @property
+    def name(self) -> str:
+        """The term with its abbreviation in brackets, if it has one."""
+        return f"{self.term} ({self.abbreviation})" if self.abbreviation else self.term
+
+    @property
+    def caveat(self) -> str:
+        """A sentence that dates a definition taken from a law; empty for other terms."""
+        if not self.as_of:
+            return ""
+        return f"Zo omschreven in {self.as_of}; de wet kan sindsdien zijn veranderd."
 
     @property
     def id(self) -> str:
@@ -80,4 +109,6 @@ def _term(fields: Fields) -> Term:
         fields.texts("zoekwoorden"),
         fields.line,
         fields.column,
+        fields.text("stand"),
+        fields.text("verklaar") != "nee",
     )

@@ -1,7 +1,9 @@
 """The glossary as a page from A to Z, and its everyday words."""
 
+import pytest
 from markdown import markdown
 
+from plugins.core.use import Use
 from plugins.glossary.markdown import find_synonyms, render_terms
 from plugins.glossary.term import Term
 
@@ -40,6 +42,44 @@ def test_the_text_is_a_definition_list_with_anchors():
     assert '<h2 id="letter-a">A</h2>' in html
     assert '<dt id="aap">aap</dt>' in html
     assert html.count("<dl>") == 1
+
+
+def test_a_dated_definition_says_so():
+    text = render_terms([Term("dader", "", "Wie [@a].", (), 1, 1, "2018")])
+
+    assert ":   Wie [@a]. *Zo omschreven in 2018; de wet kan sindsdien zijn veranderd.*\n" in text
+
+
+def render_used(count: int) -> str:
+    uses = [Use(f"Pagina {number}", f"p{number}.md#a") for number in range(1, count + 1)]
+    return render_terms([term_of("aap")], {"aap": [*uses, Use("Pagina 1", "p1.md#b")]})
+
+
+@pytest.mark.parametrize(
+    ("count", "end"),
+    [
+        (1, ":   Gebruikt op: [Pagina 1](p1.md#a).\n"),
+        (6, ", [Pagina 6](p6.md#a).\n"),
+        (7, ", [Pagina 6](p6.md#a) en nog 1 pagina.\n"),
+        (9, ", [Pagina 6](p6.md#a) en nog 3 pagina’s.\n"),
+    ],
+)
+def test_a_term_ends_with_the_pages_that_use_it_each_once(count, end):
+    text = render_used(count)
+
+    assert f"{end}    {{: .gebruikt }}\n" in text
+    assert text.count("Pagina 1]") == 1
+
+
+def test_a_term_that_no_page_uses_says_nothing_of_it():
+    assert "Gebruikt" not in render_terms([term_of("aap")], {"beer": [Use("Beer", "b.md")]})
+
+
+def test_the_pages_stand_in_a_description_of_their_own():
+    html = markdown(render_used(2), extensions=["attr_list", "def_list"])
+
+    assert "<dd>Uitleg van aap.</dd>" in html
+    assert '<dd class="gebruikt">Gebruikt op: <a href="p1.md#a">Pagina 1</a>, <a' in html
 
 
 def test_synonyms_lead_from_what_visitors_type_to_the_term():

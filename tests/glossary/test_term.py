@@ -28,14 +28,15 @@ def test_terms_are_read_in_the_order_of_the_file(content):
     glossary = read(
         content,
         "# begrippen\n- term: Veilig Thuis\n  afkorting: VT\n  uitleg: >\n    Het\n    meldpunt.\n"
-        "  zoekwoorden: [melden, meldpunt]\n- term: aandachtsfunctionaris\n  uitleg: Wie.\n",
+        "  zoekwoorden: [melden, meldpunt]\n- term: aandachtsfunctionaris\n  uitleg: Wie.\n"
+        "  stand: 2018\n  verklaar: nee\n",
     )
 
     assert glossary.problems == ()
     assert glossary.source.path == FILE
     assert glossary.terms == (
         Term("Veilig Thuis", "VT", "Het meldpunt.", ("melden", "meldpunt"), 2, 3),
-        Term("aandachtsfunctionaris", "", "Wie.", (), 8, 3),
+        Term("aandachtsfunctionaris", "", "Wie.", (), 8, 3, "2018", False),
     )
 
 
@@ -86,3 +87,17 @@ def test_a_missing_file_is_a_problem(content):
 
     assert (glossary.source.path, glossary.source.text) == (FILE, "")
     assert [(problem.file, problem.code) for problem in glossary.problems] == [(FILE, "BST003")]
+
+
+@pytest.mark.parametrize(
+    ("abbreviation", "name"), [("", "Veilig Thuis"), ("VT", "Veilig Thuis (VT)")]
+)
+def test_a_name_carries_its_abbreviation(abbreviation, name):
+    assert Term("Veilig Thuis", abbreviation, "", (), 1, 1).name == name
+
+
+def test_only_a_dated_definition_has_a_caveat():
+    assert term_of("dader").caveat == ""
+    assert Term("dader", "", "", (), 1, 1, "2018").caveat == (
+        "Zo omschreven in 2018; de wet kan sindsdien zijn veranderd."
+    )
