@@ -9,6 +9,7 @@ from plugins.figures.unit import render_amount
 
 _FRESH_YEARS = 3  # an older figure shows its year wherever it stands
 _AROUND = " \u00a0\n*_\"'‘’“”()"  # signs between the end of a sentence and the next word
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:bijv|ca|d\.w\.z|incl|m\.n|nl|nr|o\.a|resp|vgl)\.$", re.I)
 
 
@@ -28,14 +29,18 @@ def render_figure(figure: Figure, form: str = "") -> str:
 def render_shown_year(figure: Figure, form: str, updated: date | None) -> str:
     """Return the year that must stand beside the figure, or nothing for one of late years.
 
-    A figure that no longer holds shows its year too; without one it says so. The bare number
-    never does: then the sentence around it says when.
+    A figure that no longer holds shows its year too. Where the source gives none, the year stands
+    there in which it named the figure. The bare number never shows one: then the sentence around it
+    says when. Nor does a figure in words that hold the year already.
     """
-    last = figure.last_year
+    named = _YEAR.search(figure.moment)
+    last = figure.last_year or (int(named.group()) if named else None)
     old = last is not None and updated is not None and updated.year - last > _FRESH_YEARS
     if form == "kaal" or not (old or figure.status == "historisch"):
         return ""
-    return render_year(figure.year)
+    if figure.year == UNKNOWN_YEAR:
+        return f"genoemd in {last}" if old else ""
+    return "" if figure.year in figure.words else render_year(figure.year)
 
 
 def render_year(year: str) -> str:
@@ -46,7 +51,7 @@ def render_year(year: str) -> str:
 def starts_sentence(before: str) -> bool:
     """Tell whether what follows the text `before` is the first of its sentence."""
     ending = before.rstrip(_AROUND)
-    return not ending or (ending.endswith((".", "?", "!", ":")) and not _ends_short(ending))
+    return not ending or (ending.endswith((".", "?", "!")) and not _ends_short(ending))
 
 
 def _ends_short(text: str) -> bool:

@@ -47,7 +47,7 @@ def test_a_figure_is_written_in_the_form_that_is_asked(id_, form, text):
         ("2022", "actueel", "kaal", ""),
         ("2026", "historisch", "", "2026"),
         ("onbekend", "actueel", "", ""),
-        ("onbekend", "historisch", "waarde", "jaar onbekend"),
+        ("onbekend", "historisch", "waarde", ""),
         ("onbekend", "historisch", "kaal", ""),
     ],
 )
@@ -57,6 +57,26 @@ def test_a_year_stands_beside_what_is_older_than_three_years_or_no_longer_holds(
     figure = replace(figure_of("scholen"), year=year, status=status)
 
     assert render_shown_year(figure, form, UPDATED) == shown
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [("genoemd in april 2018", "genoemd in 2018"), ("genoemd in april 2026", ""), ("", "")],
+)
+def test_without_a_year_the_source_says_when_it_named_the_figure(moment, shown):
+    figure = replace(figure_of("scholen"), year="onbekend", moment=moment, status="historisch")
+
+    assert render_shown_year(figure, "", UPDATED) == shown
+
+
+def test_a_year_that_the_words_hold_already_is_not_told_twice():
+    figure = replace(figure_of("scholen"), span=None, words="1 juli 2013", year="2013")
+
+    assert render_shown_year(figure, "", UPDATED) == ""
+
+
+def test_a_colon_starts_no_sentence():
+    assert not starts_sentence("Het signaal: ")
 
 
 def test_without_a_day_of_review_nothing_is_old():
@@ -75,7 +95,7 @@ def test_a_year_is_printed_with_a_dash(year, text):
 
 @pytest.mark.parametrize(
     "before",
-    ["", " ", "**", "“", "(", "Zo is het. ", "Zo?\n", "Zo! *", "Dit: ", "(Zo.) ", "‘Zo.’ "],
+    ["", " ", "**", "“", "(", "Zo is het. ", "Zo?\n", "Zo! *", "(Zo.) ", "‘Zo.’ "],
 )
 def test_a_sentence_starts_at_the_start_and_after_its_last_sign(before):
     assert starts_sentence(before)
