@@ -1,40 +1,32 @@
-"""References in Pelican: the sources with who cites them, for the page of sources."""
+"""References in Pelican: the list of sources, and a page for each."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from pelican import signals
-
-from plugins.references.render import Reference
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A source on the page of sources; `cited_by` holds title and address of each page that cites
-    it.
-    """
-
-    key: str
-    html: str
-    note: str
-    seen: bool
-    cited_by: tuple[tuple[str, str], ...]
+from pelican import Pelican, signals
+from pelican.generators import Generator
 
 
-def _list_sources(generator: Any) -> None:
-    settings = generator.settings
-    references: Mapping[str, Reference] = settings["REFERENCES"]
-    pages = {page.written.path: page for page in generator.pages}
-    generator.context["sources"] = tuple(
-        Listed(
-            reference.key, reference.html, reference.note, reference.seen,
-            tuple((pages[path].title, pages[path].url) for path in settings["CITING"].get(key, ())),
-        )
-        for key, reference in references.items()
-    )  # fmt: skip
+class SourceGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes a page for each source, and gives the list of them to the templates."""
+
+    def generate_context(self) -> None:
+        """Give templates the tuple `sources`."""
+        self.context["sources"] = self.settings["SOURCE_PAGES"]
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the pages."""
+        template = self.get_template("bron")
+        for source in self.settings["SOURCE_PAGES"]:
+            writer.write_file(
+                source.save_as, template, self.context, relative_urls=True, url=source.url,
+                page=source,
+            )  # fmt: skip
+
+
+def _add_generator(pelican: Pelican) -> type[Generator]:
+    return SourceGenerator
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.page_generator_finalized.connect(_list_sources)
+    signals.get_generators.connect(_add_generator)

@@ -1,4 +1,4 @@
-"""What can be wrong with citations and sources."""
+"""What can be wrong with citations: in running text, and where none can be."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,7 @@ from plugins.core.source import Source
 from plugins.core.suggest import render_hint
 from plugins.core.yaml import Fields
 from plugins.references.bibliography import Bibliography
-from plugins.references.citation import Malformed, find_citations, find_loose_keys
-
-_SEEN = ("ja", "nee")
+from plugins.references.citation import Citation, Malformed, find_citations
 
 
 def check_citations(text: Source, start: int, bibliography: Bibliography) -> Iterator[Problem]:
@@ -17,25 +15,24 @@ def check_citations(text: Source, start: int, bibliography: Bibliography) -> Ite
     if bibliography.problems and not bibliography.works:
         return  # without the file every key would be unknown, and hide what is really wrong
     keys = bibliography.keys
-    for loose in find_loose_keys(text.text[start:]):
-        if loose.key in keys:
-            yield text.problem(
-                start + loose.offset, "REF004",
-                f"deze verwijzing staat niet tussen haken: «@{loose.key}»",
-                f"Schrijf «[@{loose.key}]», of «\\@» als u geen bron bedoelt.",
-            )  # fmt: skip
     for found in find_citations(text.text[start:]):
-        offset = start + found.offset
         if isinstance(found, Malformed):
             yield text.problem(
-                offset, "REF004", f"deze verwijzing is niet te lezen: «{found.text}»",
+                start + found.offset, "REF004", f"deze verwijzing is niet te lezen: «{found.text}»",
                 "Schrijf «[@sleutel]», «[@sleutel, p. 12]» of «[@een; @twee]».",
             )  # fmt: skip
         elif found.key not in keys:
             yield text.problem(
-                offset, "REF001", f"de bron «{found.key}» staat niet in bronnen.bib",
-                render_hint(found.key, keys, "Verbeter de sleutel of voeg de bron toe."),
+                start + found.offset, "REF001",
+                f"de bron «{found.key}» staat niet in bronnen.bib",
+                render_hint(found.key, keys, _find_way_out(found)),
             )  # fmt: skip
+
+
+def _find_way_out(citation: Citation) -> str:
+    """Return what to do with an unknown key; outside brackets it may be no citation at all."""
+    mend = "Verbeter de sleutel of voeg de bron toe."
+    return mend if citation.form == "cluster" else f"{mend} Schrijf «\\@» als u geen bron bedoelt."
 
 
 def check_fields_without_citation(fields: Fields, file: str) -> Iterator[Problem]:
@@ -46,20 +43,4 @@ def check_fields_without_citation(fields: Fields, file: str) -> Iterator[Problem
             yield Problem(
                 file, value.line, value.column, "REF007",
                 f"in «{name}» kan geen verwijzing staan", "Zet de verwijzing in de tekst.",
-            )  # fmt: skip
-
-
-def check_bibliography(bibliography: Bibliography, path: str) -> Iterator[Problem]:
-    """Yield what is wrong with the entries of the .bib file that messages call `path`."""
-    for located in bibliography.works:
-        if not located.text("title"):
-            yield Problem(
-                path, located.line, 1, "REF005", f"bij de bron «{located.key}» ontbreekt de titel",
-                "Voeg toe: «title = {…},».",
-            )  # fmt: skip
-        if located.text("gezien") not in _SEEN:
-            yield Problem(
-                path, located.line, 1, "REF006",
-                f"bij de bron «{located.key}» staat niet of een redacteur haar heeft gezien",
-                "Voeg toe: «gezien = {ja},» of «gezien = {nee},».",
             )  # fmt: skip
