@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from jinja2 import StrictUndefined
+
 from plugins.region.region import read_region
 
 SITEURL = read_region(Path("content")).region.adres  # empty while the hub has no address
@@ -41,4 +43,10 @@ DEFAULT_PAGINATION = False
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 SLUGIFY_SOURCE = "basename"
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+# A name that a template misspells is an error, not an empty text.
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "undefined": StrictUndefined,
+}

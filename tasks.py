@@ -43,10 +43,11 @@ def check(context: Context) -> None:
     """Controleer alle inhoud zonder te bouwen."""
     from plugins.checks.hub import check_hub
     from plugins.checks.report import render_report, stops_publish
+    from plugins.core.today import find_today
     from plugins.hub.hub import read_hub
     from plugins.hub.rendering import render_hub
 
-    problems = check_hub(render_hub(read_hub(PROJECT / "content")))
+    problems = check_hub(render_hub(read_hub(PROJECT / "content")), find_today(os.environ))
     print(render_report(problems))
     if stops_publish(problems):
         raise Exit(code=1)

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 
 from plugins.pages.page import read_pages
+from plugins.references.bibliography import read_bibliography
 from tests.conftest import SUBPATH
 from tests.project import ROOT
 
@@ -39,6 +40,7 @@ def test_every_page_of_the_content_is_in_the_output_and_no_other(hub):
     from plugins.pages.address import output_file
 
     expected = {output_file(page.address) for page in read_pages(ROOT / "content").pages}
+    expected |= {f"bronnen/{key}/index.html" for key in read_bibliography(ROOT / "content").keys}
     assert {path.relative_to(hub.output).as_posix() for path in hub.pages} == expected
 
 
@@ -135,24 +137,32 @@ def test_the_index_of_whoosh_is_not_published(hub):
     assert list((hub.project / ".build" / "index").glob("_MAIN_*.toc"))
 
 
-def test_the_page_of_sources_names_every_page_that_cites_a_source(hub, elements):
-    citing: dict[str, set[str]] = {}
+def test_the_page_of_each_source_leads_to_every_citation_of_it(hub, elements):
+    cited = {
+        (key, f"{page.parent.relative_to(hub.output).as_posix().removeprefix('.')}#{attrs['id']}")
+        for page, found in elements.items()
+        for _, attrs in found
+        if attrs.get("class") == "verwijzing"
+        for key in [attrs["href"].removeprefix("#bron-")]
+    }
+    listed = {
+        (page.parent.name, attrs["href"].replace("../", "").replace("/#", "#").removeprefix("./"))
+        for page, found in elements.items()
+        if page.parent.parent == hub.output / "bronnen"
+        for tag, attrs in found
+        if tag == "a" and "#verw-" in attrs.get("href", "")
+    }
+
+    assert ("avg", "begrippen#verw-avg-1") in cited
+    assert listed == cited
+
+
+def test_each_citation_has_a_way_back_from_its_source(elements):
     for page, found in elements.items():
-        for _, attrs in found:
-            if attrs.get("class") == "verwijzing":
-                key = attrs["href"].removeprefix("#bron-")
-                address = page.parent.relative_to(hub.output).as_posix()
-                citing.setdefault(key, set()).add(address.removeprefix("."))
-
-    named: dict[str, set[str]] = {}
-    key = ""
-    for tag, attrs in elements[hub.output / "bronnen" / "index.html"]:
-        if attrs.get("class") == "source":
-            key = attrs["id"]
-        elif tag == "a" and key and attrs["href"].startswith("../"):
-            named.setdefault(key, set()).add(attrs["href"].strip("./"))
-        elif tag == "footer":
-            key = ""
-
-    assert "begrippen" in citing["avg"]
-    assert named == citing
+        ids = {attrs["id"] for _, attrs in found if attrs.get("class") == "verwijzing"}
+        back = {
+            attrs["href"].removeprefix("#")
+            for tag, attrs in found
+            if tag == "a" and attrs.get("href", "").startswith("#verw-")
+        }
+        assert ids == back, page

@@ -64,9 +64,9 @@ def test_a_good_site_takes_the_place_of_the_old_one_whole(tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert done.stderr == "De inhoud is in orde.\n"
-    assert done.stdout == "Klaar: 2 pagina's in output/. Bekijk ze met: make serve\n"
+    assert done.stdout == "Klaar: 3 pagina's in output/. Bekijk ze met: make serve\n"
     names = {name for name in read_tree(project / "output") if name.endswith(".html")}
-    assert names == {"index.html", "meer/index.html"}
+    assert names == {"index.html", "meer/index.html", "bronnen/plan-2018/index.html"}
     assert (project / ".build" / "index" / "words.json").read_text(encoding="utf-8") != "oud"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plugins.core.files import find_files
 from plugins.core.tree import Entry, read_tree
+from plugins.figures.register import Register, read_register
 from plugins.glossary.term import Glossary, read_glossary
 from plugins.packs.pack import PackReading, read_packs
 from plugins.pages.page import Reading, read_pages
@@ -24,6 +25,7 @@ class Hub:
     reading: Reading
     bibliography: Bibliography
     glossary: Glossary
+    register: Register
     region: RegionFile
     packs: PackReading
 
@@ -38,6 +40,7 @@ def read_hub(root: Path) -> Hub:
         reading=read_pages(root),
         bibliography=read_bibliography(root),
         glossary=read_glossary(root),
+        register=read_register(root),
         region=read_region(root),
         packs=read_packs(root),
     )

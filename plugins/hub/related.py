@@ -5,18 +5,19 @@ from collections.abc import Mapping
 from math import log
 
 _COUNT = 3
+Mark = tuple[int, str]  # a kind of thing, and its id
 _COMMON = 100  # what more pages than this share tells nothing about any two of them
 
 
 def find_related(
-    marks: Mapping[str, frozenset[str]], apart: Mapping[str, frozenset[str]]
+    marks: Mapping[str, frozenset[Mark]], apart: Mapping[str, frozenset[str]]
 ) -> Mapping[str, tuple[str, ...]]:
     """Return for each page, by path, at most three pages that share most with it, best first.
 
-    `marks` holds what a page cites and names; something rare counts for more. `apart` holds the pages
-    that a page links to already in its frame, as its parents and children.
+    `marks` holds what a page cites and names; something rare counts for more. `apart` holds the
+    pages that a page links to already in its frame, as its parents and children.
     """
-    owners: dict[str, list[str]] = defaultdict(list)
+    owners: dict[Mark, list[str]] = defaultdict(list)
     for path in sorted(marks):
         for mark in marks[path]:
             owners[mark].append(path)
@@ -26,10 +27,10 @@ def find_related(
 
 def _find_best(
     path: str,
-    marks: Mapping[str, frozenset[str]],
+    marks: Mapping[str, frozenset[Mark]],
     apart: Mapping[str, frozenset[str]],
-    owners: Mapping[str, list[str]],
-    weights: Mapping[str, float],
+    owners: Mapping[Mark, list[str]],
+    weights: Mapping[Mark, float],
 ) -> tuple[str, ...]:
     scores: Counter[str] = Counter()
     for mark in sorted(marks[path]):

@@ -3,17 +3,38 @@
 from collections.abc import Mapping
 from typing import Any
 
+from plugins.figures.export import render_csv
 from plugins.glossary.markdown import find_synonyms
 from plugins.hub.rendering import RenderedHub
+from plugins.hub.usage import build_uses
+from plugins.references.export import render_bib, render_csl_json, render_ris
+from plugins.references.source_page import build_source_pages
 
 
 def build_settings(rendered: RenderedHub) -> Mapping[str, Any]:
     """Return settings by name."""
     hub = rendered.hub
+    pages = {page.path: page for page in hub.reading.pages}
+    shown = {path: (page.title, page.address) for path, page in pages.items()}
     return {
-        "PAGES": {page.path: page for page in hub.reading.pages},
+        "PAGES": pages,
         "RENDERINGS": rendered.renderings,
-        "REFERENCES": rendered.references,
-        "CITING": rendered.citing,
+        "RELATED": rendered.related,
+        "SOURCE_PAGES": build_source_pages(
+            rendered.references, hub.bibliography, rendered.places, shown
+        ),
+        "HUB_FILES": render_files(rendered),
         "SEARCH_SYNONYMS": find_synonyms(hub.glossary.terms),
+    }
+
+
+def render_files(rendered: RenderedHub) -> Mapping[str, bytes]:
+    """Return the files that go beside the pages, by their path from the root of the site."""
+    hub = rendered.hub
+    uses = build_uses(rendered.usage.figures, hub.reading.pages)
+    return {
+        "bronnen/bronnen.bib": render_bib(hub.bibliography).encode(),
+        "bronnen/bronnen.ris": render_ris(hub.bibliography).encode(),
+        "bronnen/bronnen.json": render_csl_json(hub.bibliography).encode(),
+        "cijfers/cijfers.csv": render_csv(hub.register, uses),
     }

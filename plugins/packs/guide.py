@@ -10,6 +10,12 @@ from plugins.packs.markup import Element, change_tree, find_elements, find_tree,
 from plugins.packs.sources import find_sources, merge_sources
 
 _BASE = "https://hub.invalid/"  # never asked for: it only lets urljoin resolve "../kosten/"
+# What only works or makes sense on a screen: drawn shapes, whose words stand beside them; buttons
+# and the explanations they open; ways back from a note or source.
+_SCREEN_TAGS = ("svg", "button")
+_SCREEN_CLASSES = ("begrip__uitleg", "bron__terug", "tabelnoot__terug")
+# What holds its words together on a screen.
+_FRAMES = ("tabel", "drawing__stage", "begrip")
 _BLANK = re.compile(r"\[[^\W\d_][^\[\]<>\n]{1,80}\]")
 
 
@@ -66,14 +72,14 @@ def _is_source_list(element: Element) -> bool:
 def _change(
     element: Element, page: PageSource, parts: Mapping[str, str], address: str
 ) -> tuple[Element | str, ...]:
-    if element.tag == "a":
-        return _change_link(element, page, parts, address)
-    if element.tag == "div" and element.has_class("tabel"):
+    if element.tag in _SCREEN_TAGS or any(map(element.has_class, _SCREEN_CLASSES)):
+        return ()
+    if any(map(element.has_class, _FRAMES)):
         return element.children
     identity = element.get("id")
     if identity and not identity.startswith("bron-"):
-        return (element.with_attribute("id", f"{parts[page.url]}-{identity}"),)
-    return (element,)
+        element = element.with_attribute("id", f"{parts[page.url]}-{identity}")
+    return _change_link(element, page, parts, address) if element.tag == "a" else (element,)
 
 
 def _change_link(

@@ -69,7 +69,11 @@ def _prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
     settings["PAGE_PATHS"] = list(TEXT_FOLDERS)
-    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "datum": render_date, "moment": render_moment}
+    settings["JINJA_FILTERS"] = {
+        **settings["JINJA_FILTERS"],
+        "datum": render_date,
+        "moment": render_moment,
+    }
 
 
 def _add_reader(readers: Readers) -> None:
@@ -82,7 +86,9 @@ def _relate(generator: Any) -> None:
     relations = build_relations(pages)
     for content in generator.pages:
         above = relations.find_breadcrumbs(content.written)
-        content.breadcrumbs = tuple((page.title, page.address) for page in above)
+        content.breadcrumbs = tuple(map(_entry, above))
+        related = generator.settings["RELATED"].get(content.written.path, ())
+        content.related = tuple(_entry(generator.settings["PAGES"][path]) for path in related)
         content.children = tuple(map(_entry, relations.find_children(content.written)))
     by_order = sorted(pages, key=lambda page: (page.order, page.title))
     by_title = sorted(pages, key=lambda page: sort_key(page.title))

@@ -116,10 +116,11 @@ def _find_fault(link: Link, page: str, site: Site) -> tuple[str, str, str] | Non
         return "LNK004", f"deze vorm van link kan niet: «{link.target}»", _FORMS
     if target.kind == "elsewhere":
         return _find_fault_elsewhere(link)
-    mend = _near_link(page, target.path, site)
     if target.kind == "file" and target.path not in site.files:
+        mend = _near_link(page, target.path, site)
         return "LNK003", f"het bestand «{target.path}» bestaat niet", mend
     if target.kind == "page" and target.path not in site.anchors:
+        mend = _near_link(page, target.path, site)
         return "LNK001", f"de pagina «{target.path}» bestaat niet", mend
     anchors = site.anchors.get(target.path, frozenset())
     if target.anchor and target.anchor not in anchors:

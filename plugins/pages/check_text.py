@@ -9,7 +9,7 @@ from plugins.core.source import Source
 from plugins.core.suggest import render_hint
 from plugins.pages.page import Page
 
-CALL_OUTS = ("kern", "let-op", "voorbehoud", "hulp")
+CALL_OUTS = ("kern", "let-op", "voorbehoud", "hulp", "stroom", "stappen", "rollen", "tijdlijn")
 
 # At the margin or first in a list item, quote or call-out; Markdown needs no space after the sign.
 _HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]+\n=+[ \t]*$", re.M)
@@ -18,7 +18,8 @@ _HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=/?>|\s[^<>]*>)|!--|!\[CDATA|\
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{[^}\n]*=[^}\n]*\}|(?<=[ |])\{[^}\n]*\}(?=[ \t#]*$)", re.M)
 _PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
 _ANCHOR = re.compile(r"\{:?[^}\n#]*#(?P<id>[\w-]+)[^}\n]*\}")
-_RESERVED = re.compile(r"inhoud|bronnen|bron-.*|hub-.*")  # anchors of the frame and of sources
+# Anchors of the frame, of sources and of figures.
+_RESERVED = re.compile(r"inhoud|bronnen|(?:bron|hub|verw|cel|noot|groep)-.*")
 _HEADING = re.compile(r"^(?P<atx>#{2,6})(?!#)|^(?![\s|#>*+-])[^\n]+\n-+[ \t]*$", re.M)
 _CALL_OUT = re.compile(r"^(?P<margin>[ \t]*)!!!(?P<rest>.*)$(?=(?:\n(?P<below>.*))?)", re.M)
 _CALL_OUT_HEAD = re.compile(r' ?(?P<kind>[\w-]+)(?: +"[^"]*")?[ \t]*')

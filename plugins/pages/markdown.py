@@ -146,18 +146,27 @@ class _LinkTreeprocessor(Treeprocessor):
 
 
 class _TableTreeprocessor(Treeprocessor):
-    """Gives each table header cells with a scope, and a frame that scrolls and can take focus."""
+    """Gives each table header cells with a scope, and a frame that scrolls and can take focus.
+
+    A table that a drawing has taken over has its own way to fit.
+    """
 
     def run(self, root: Element) -> None:
         title = "Tabel"
         framed: Counter[str] = Counter()
-        for position, element in enumerate(list(root)):
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in list(root.iter()):
             if re.fullmatch(r"h[1-6]", element.tag):
-                title = "".join(element.itertext()).strip() or title
-            elif element.tag == "table":
-                framed[title] += 1
-                root.remove(element)
-                root.insert(position, _frame(element, _label(title, framed[title])))
+                title = _plain_text(element) or title
+            elif element.tag == "table" and "drawing" not in parents[element].get("class", ""):
+                name = _plain_text(element.find("caption")) or title
+                framed[name] += 1
+                position = list(parents[element]).index(element)
+                parents[element][position] = _frame(element, _label(name, framed[name]))
+
+
+def _plain_text(element: Element | None) -> str:
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
 def _label(title: str, number: int) -> str:
@@ -166,7 +175,7 @@ def _label(title: str, number: int) -> str:
 
 def _frame(table: Element, label: str) -> Element:
     for cell in table.iter():
-        if cell.tag == "th":
+        if cell.tag == "th" and not cell.get("scope"):
             cell.set("scope", "col")
         # A column's alignment comes as an inline style, which the site's security policy forbids.
         alignment = cell.attrib.pop("style", "").removeprefix("text-align: ").rstrip(";")
@@ -175,5 +184,5 @@ def _frame(table: Element, label: str) -> Element:
     attributes = {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": label}
     frame = Element("div", attributes)
     frame.append(table)
-    frame.tail = "\n"
+    frame.tail, table.tail = table.tail or "\n", None
     return frame

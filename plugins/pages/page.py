@@ -20,7 +20,7 @@ from plugins.pages.address import page_address
 
 AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
 KINDS = ("start", "uitleg", "gids", "cijfers", "tekst", "overzicht", "hulp", "brief", "nieuws")
-TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "nieuws", "zoeken")
+TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "nieuws", "cijfers", "zoeken")
 LANGUAGES = ("nl", "en")
 
 FRONT_MATTER = (

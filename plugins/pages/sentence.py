@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.core.code import blank_code
 
@@ -41,7 +42,7 @@ def find_sentences(text: str) -> Iterator[Sentence]:
     for block in _BLOCK.finditer(plain):
         starts = [match.start() for match in _ITEM.finditer(block.group())]
         bounds = [0, *starts, len(block.group())]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             yield from _split(plain, block.start() + start, block.start() + end)
 
 

@@ -42,6 +42,11 @@ class Relations:
         """Return the pages right below `page`; of the start page none, as all are below it."""
         return self.below.get(page.address, ()) if page.address else ()
 
+    def find_family(self, page: Page) -> frozenset[str]:
+        """Return the paths of the pages above and right below `page`, which it links to anyway."""
+        family = (*self.find_breadcrumbs(page), *self.find_children(page))
+        return frozenset(other.path for other in family)
+
     def find_breadcrumbs(self, page: Page) -> tuple[Page, ...]:
         """Return the pages above `page`, the start page first; a gap in them is left out."""
         above = parent_addresses(page.address)

@@ -3,11 +3,11 @@
 from plugins.hub.related import find_related
 
 MARKS = {
-    "a.md": frozenset({"bron:brief", "term:meldcode"}),
-    "b.md": frozenset({"bron:brief", "term:meldcode"}),
-    "c.md": frozenset({"bron:brief", "term:opvang"}),
-    "d.md": frozenset({"bron:brief"}),
-    "e.md": frozenset({"term:opvang", "bron:kamer"}),
+    "a.md": frozenset({(0, "brief"), (1, "meldcode")}),
+    "b.md": frozenset({(0, "brief"), (1, "meldcode")}),
+    "c.md": frozenset({(0, "brief"), (1, "opvang")}),
+    "d.md": frozenset({(0, "brief")}),
+    "e.md": frozenset({(1, "opvang"), (0, "kamer")}),
 }
 
 
@@ -20,16 +20,18 @@ def test_a_page_that_the_frame_links_to_already_is_left_out():
 
 
 def test_a_page_that_shares_nothing_has_no_related_pages():
-    assert find_related({"a.md": frozenset({"x"}), "b.md": frozenset({"y"})}, {})["a.md"] == ()
+    marks = {"a.md": frozenset({(0, "x")}), "b.md": frozenset({(0, "y")})}
+
+    assert find_related(marks, {})["a.md"] == ()
 
 
 def test_what_every_page_has_relates_none():
-    every = {f"{number}.md": frozenset({"bron:brief"}) for number in range(4)}
+    every = {f"{number}.md": frozenset({(0, "brief")}) for number in range(4)}
 
     assert set(find_related(every, {}).values()) == {()}
 
 
 def test_what_too_many_pages_share_is_left_out():
-    many = {f"{number:03}.md": frozenset({"veel"}) for number in range(101)}
+    many = {f"{number:03}.md": frozenset({(0, "veel")}) for number in range(101)}
 
-    assert find_related({**many, "x.md": frozenset({"anders"})}, {})["000.md"] == ()
+    assert find_related({**many, "x.md": frozenset({(0, "anders")})}, {})["000.md"] == ()

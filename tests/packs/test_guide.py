@@ -81,3 +81,26 @@ def test_text_stays_escaped():
     assert '<h1 id="deel1">A &amp; &lt;b&gt;</h1>' in build_letter(
         PageSource("A & <b>", "", "x/"), ""
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>de <label class=begrip>code<button>?</button></label><span class=begrip__uitleg>"
+         "uitleg</span> is</p>", "de code is"),
+        ("<div class=drawing__stage><svg><path/></svg><ul><li>raad</li></ul></div>", "raad"),
+        ("<p>noot <a class=tabelnoot__terug href='#cel'>terug</a></p>", "noot"),
+        ("<p>bron <span class=bron__terug>1 keer gebruikt</span></p>", "bron"),
+    ],
+)  # fmt: skip
+def test_what_only_a_screen_can_do_is_left_out(html, text):
+    letter = find_tree(build_letter(PageSource("Brief", html, "brieven/a/"), ""))
+
+    assert find_text(letter) == f"Brief{text}"
+
+
+def test_citations_of_two_pages_keep_ids_of_their_own():
+    html = '<p><a class="verwijzing" id="verw-x-1" href="#bron-x">X, 2026</a></p>'
+    guide = build_guide((PageSource("A", html, "a/"), PageSource("B", html, "b/")), "")
+
+    assert re.findall(r'id="([^"]*verw[^"]*)"', guide) == ["deel1-verw-x-1", "deel2-verw-x-1"]

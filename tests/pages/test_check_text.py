@@ -85,5 +85,5 @@ def test_a_misspelt_kind_of_call_out_gets_its_near_name():
     assert problem.message == "dit kader is niet te lezen"
     assert problem.hint == (
         'Bedoelt u «kern»? Schrijf «!!! soort "Titel"», met als soort: '
-        "kern, let-op, voorbehoud, hulp."
+        "kern, let-op, voorbehoud, hulp, stroom, stappen, rollen, tijdlijn."
     )

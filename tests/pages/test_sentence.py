@@ -16,7 +16,7 @@ from plugins.pages.sentence import Sentence, find_sentences
         ("Twee alinea's\n\nzonder punt", [2, 2]),
         ("- een punt\n- nog een punt", [2, 3]),
         ("1. een stap\n2. nog een", [2, 2]),
-        ("!!! kern \"In één minuut\"\n    - Drie korte woorden", [3]),
+        ('!!! kern "In één minuut"\n    - Drie korte woorden', [3]),
         ("Bijv. een school, en nr. 3 is er ook.", [9]),
         ("Een ding: dit; en dat.", [2, 1, 2]),
         ("Volgens de brief [@augeo-brief-2026, toelichting, punt 3] kan dat.", [5]),
