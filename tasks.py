@@ -83,5 +83,6 @@ def lint(context: Context) -> None:
 
 @task
 def bench(context: Context) -> None:
-    """Meet de bouw, als verhouding tot kale Pelican in dezelfde ronde."""
-    _run(context, "python -m benchmarks.build")
+    """Meet de bouw en de controle van bronnen, elk als verhouding in dezelfde ronde."""
+    for name in ("build", "bibliography"):
+        _run(context, f"python -m benchmarks.{name}")
