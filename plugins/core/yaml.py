@@ -85,7 +85,7 @@ def read_yaml(source: Source, *, first_line: int = 1) -> Document:
     if refused:
         return Document(None, refused)
     try:
-        node = yaml.compose(source.text, Loader=yaml.SafeLoader)
+        node = yaml.compose(source.text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         return Document(None, (reader.syntax_problem(_index(error)),))
     if node is None:
@@ -121,18 +121,14 @@ class _Reader:
         if hidden:
             yield self.problem(hidden.start(), *describe_hidden(hidden.group()))
             return
-        loader = yaml.SafeLoader(self.source.text)
         try:
-            yield from self.find_refused_tokens(loader)
+            yield from self.find_refused_tokens(yaml.CSafeLoader(self.source.text))
         except yaml.MarkedYAMLError as error:
             yield self.syntax_problem(_index(error))
-        except (ValueError, OverflowError):  # a number after a backslash or % that is no character
-            yield self.syntax_problem(loader.get_mark().index)
 
-    def find_refused_tokens(self, loader: yaml.SafeLoader) -> Iterator[Problem]:
+    def find_refused_tokens(self, loader: yaml.CSafeLoader) -> Iterator[Problem]:
         depth = 0
-        while loader.check_token():
-            token = loader.get_token()  # type: ignore[no-untyped-call]
+        while token := loader.get_token():
             offset = token.start_mark.index
             depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
             if depth > _MAX_DEPTH:
