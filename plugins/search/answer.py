@@ -1,50 +1,86 @@
 """Asking the index on the command line: `invoke search "kosten gemeente"`."""
 
 import json
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.search.index import Hit, rank_pages
-from plugins.search.query import WordTable, find_terms
+from plugins.search.explain import Explanation, explain
+from plugins.search.index import IndexReader
+from plugins.search.query import Question, build_question
+from plugins.search.rank import Hit, rank_pages
+from plugins.search.store import read_word_table
 
-WORD_TABLE = "words.json"
+MOST_SHOWN = 10
 
 
-class NoIndexError(Exception):
-    """There is nothing to search yet; the message is for the editor."""
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A query as it was understood, and the best pages for it, out of `count`."""
+
+    question: Question
+    hits: tuple[Hit, ...]
+    count: int
+    also: tuple[str, ...]
+    explanations: tuple[Explanation, ...] = ()
 
 
-def search_index(folder: Path, query: str, limit: int = 10) -> tuple[Hit, ...]:
-    """The best pages for a query, best first; the browser ranks them alike.
+def ask(
+    folder: Path,
+    query: str,
+    *,
+    limit: int = MOST_SHOWN,
+    prefix: bool = False,
+    explained: bool = False,
+) -> Reply:
+    """Ask the index in `folder`; the browser gives the same answer.
 
-    Raises NoIndexError where no build has left an index in `folder`.
+    Raises NoIndexError (store.py) where no build has left a whole index there.
     """
-    terms = find_terms(read_word_table(folder), query)
-    return rank_pages(folder, terms)[:limit]
+    table = read_word_table(folder)
+    question = build_question(table, query, prefix)
+    with closing(IndexReader(folder)) as reader:
+        answer = rank_pages(reader, question, table.names)
+        hits = answer.hits[:limit]
+        reasons = explain(reader, question, hits) if explained else ()
+    return Reply(question, hits, len(answer.hits), answer.also, reasons)
 
 
-def read_word_table(folder: Path) -> WordTable:
-    """The table that the build left beside the index."""
-    try:
-        text = (folder / WORD_TABLE).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise NoIndexError("nog geen index: draai eerst `make site`") from None
-    return WordTable({word: tuple(terms) for word, terms in json.loads(text).items()})
+def render_text(reply: Reply) -> str:
+    """A reply for reading: a line per page, and below it its best sections and the reasons."""
+    lines = [*_render_remarks(reply)]
+    for place, hit in enumerate(reply.hits):
+        lines.append(f"{hit.score:9.3f}  {hit.url}  {hit.title}")
+        lines += [f"           #{s.anchor}  {s.heading}" for s in hit.sections if s.anchor]
+        if reply.explanations:
+            lines += [f"           {line}" for line in reply.explanations[place].render()]
+    return "\n".join(lines)
 
 
-def write_word_table(table: WordTable, folder: Path) -> None:
-    """Keep the table beside the index."""
-    text = json.dumps(dict(table.words), ensure_ascii=False, indent=0)
-    (folder / WORD_TABLE).write_text(text, encoding="utf-8")
-
-
-def render_text(hits: tuple[Hit, ...]) -> str:
-    """Hits for reading, a line each."""
-    if not hits:
-        return "niets gevonden"
-    return "\n".join(f"{hit.score:9.3f}  {hit.url}  {hit.title}" for hit in hits)
-
-
-def render_json(hits: tuple[Hit, ...]) -> str:
-    """Hits for programs: a list of url, title and score, best first."""
-    found = [{"url": hit.url, "title": hit.title, "score": hit.score} for hit in hits]
+def render_json(reply: Reply) -> str:
+    """The hits for programs: a list of url, title, score and sections, best first."""
+    found = [
+        {
+            "url": hit.url,
+            "title": hit.title,
+            "score": hit.score,
+            "sections": [
+                {"anchor": part.anchor, "heading": part.heading, "score": part.score}
+                for part in hit.sections
+            ],
+        }
+        for hit in reply.hits
+    ]
     return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _render_remarks(reply: Reply) -> list[str]:
+    question = reply.question
+    remarks = [
+        (question.cut, "de vraag is lang: alleen het begin telt"),
+        (question.corrected, f"bedoelde u: {question.corrected}"),
+        (reply.also, f"zoekt ook naar: {', '.join(reply.also)}"),
+        (not reply.hits, "niets gevonden"),
+        (len(reply.hits) < reply.count, f"de eerste {len(reply.hits)} van {reply.count} pagina's"),
+    ]
+    return [text for said, text in remarks if said]

@@ -1,19 +1,46 @@
 """From a built site to its index and its export, in one call. Knows no Pelican."""
 
+from contextlib import closing
 from pathlib import Path
 
-from plugins.search.answer import write_word_table
-from plugins.search.document import read_documents
-from plugins.search.export import render_export, write_export
-from plugins.search.index import build_index, read_statistics
-from plugins.search.query import Synonyms, build_word_table
+from plugins.search.analysis import Analyser
+from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
+from plugins.search.document import Document, read_documents
+from plugins.search.dutch import find_words, normalise
+from plugins.search.export import write_export
+from plugins.search.index import HELP_KIND, IndexReader, build_index
+from plugins.search.lexicon import add_own_words, read_lexicon
+from plugins.search.store import write_word_table
+from plugins.search.words import build_word_table
 
 EXPORT_FOLDER = Path("zoeken", "index")
 
 
 def build_search(site: Path, index: Path, synonyms: Synonyms = ()) -> None:
     """Index the pages below `site` into `index`, export it below `site`."""
-    table = build_word_table(build_index(read_documents(site), index), synonyms)
-    write_export(render_export(read_statistics(index), table), site / EXPORT_FOLDER)
+    documents = read_documents(site)
+    analyser = build_analyser(documents, synonyms)
+    build_index(documents, analyser, index)
+    table = build_word_table(analyser)
+    with closing(IndexReader(index)) as reader:
+        write_export(documents, reader, table, site / EXPORT_FOLDER)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
+
+
+def build_analyser(documents: tuple[Document, ...], synonyms: Synonyms) -> Analyser:
+    """The analyser of a collection: its own words tell what parts of compounds are."""
+    texts = (text for document in documents for text in _find_texts(document))
+    own = {word for text in texts for word in find_words(normalise(text))}
+    lexicon = add_own_words(read_lexicon(), own)
+    helps = [
+        find_all_stems(lexicon, document.title)
+        for document in documents
+        if document.kind == HELP_KIND
+    ]
+    return Analyser(lexicon, build_concepts(find_concepts(lexicon, synonyms), helps))
+
+
+def _find_texts(document: Document) -> tuple[str, ...]:
+    inside = (text for part in document.sections for text in (part.heading, part.text))
+    return (document.title, document.summary, *inside)

@@ -3,9 +3,11 @@
 The markup contract: `<article data-search-document data-audience="raadslid school"
 data-kind="gids">` holds an `<h1>`, a `<p class="inleiding">` and a `<div class="tekst">`.
 What lies under `data-search-skip` is not read; a page without such an article is not indexed.
+In the text an `<h2>`, `<h3>` or `<dt>` with an id opens a section.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -19,14 +21,31 @@ VOID_ELEMENTS = frozenset(
 # Text on both sides of these belongs to one word: "<em>school</em>gids".
 INLINE_ELEMENTS = frozenset(
     {
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "mark", "q", "s",
-        "small", "span", "strong", "sub", "sup", "u", "wbr"
+        "a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "dfn", "em", "i", "label",
+        "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"
     }
 )  # fmt: skip
 UNREADABLE_ELEMENTS = frozenset({"script", "style", "template", "svg", "noscript"})
-HEADINGS = frozenset({"h2", "h3", "h4"})
+# A term of a list of terms is a section too: /begrippen/#avg.
+HEADINGS = frozenset({"h2", "h3", "dt"})
+# Who says it: "(Ministerie van VWS, 2020)" stands in nearly every paragraph.
+CITATION = "verwijzingen"
 # It carries the template of a page, but nobody should be sent to it.
 NOT_FOUND_PAGE = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with an address of its own; the first has no heading and no anchor.
+
+    `level` is the element of the heading, `above` the heading that a smaller one stands under.
+    """
+
+    anchor: str
+    level: str
+    heading: str
+    above: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +54,15 @@ class Document:
 
     url: str
     title: str
-    headings: tuple[str, ...]
     summary: str
-    body: str
+    sections: tuple[Section, ...]
     audiences: tuple[str, ...]
     kind: str
+
+    @property
+    def lists_terms(self) -> bool:
+        """Whether its sections are definitions: a line or two each, with the term as heading."""
+        return any(section.level == "dt" for section in self.sections)
 
 
 def read_documents(site: Path) -> tuple[Document, ...]:
@@ -67,13 +90,22 @@ def find_document(html: str, url: str) -> Document | None:
         return None
     return Document(
         url=url,
-        title=_tidy(parser.parts["title"]),
-        headings=tuple(_tidy(heading) for heading in parser.headings),
-        summary=_tidy(parser.parts["summary"]),
-        body=_tidy(parser.parts["body"]),
+        title=_tidy(parser.title),
+        summary=_tidy(parser.summary),
+        sections=tuple(_build_sections(parser.sections)),
         audiences=tuple(parser.audience.split()),
         kind=parser.kind,
     )
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """A section while it is read."""
+
+    anchor: str
+    level: str
+    heading: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
 
 
 class _Element(NamedTuple):
@@ -91,8 +123,9 @@ class _ArticleParser(HTMLParser):
         self.found = False
         self.audience = ""
         self.kind = ""
-        self.headings: list[list[str]] = []
-        self.parts: dict[str, list[str]] = {"title": [], "summary": [], "body": []}
+        self.title: list[str] = []
+        self.summary: list[str] = []
+        self.sections = [_Pieces("", "")]
         self.open_elements: list[_Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,7 +139,7 @@ class _ArticleParser(HTMLParser):
             return
         part = self._part_of(tag, given)
         if part == "heading" and self._part != "heading":
-            self.headings.append([])
+            self.sections.append(_Pieces(given["id"], tag))
         self.open_elements.append(_Element(tag, part))
 
     def handle_endtag(self, tag: str) -> None:
@@ -117,10 +150,15 @@ class _ArticleParser(HTMLParser):
         self._separate(tag)
 
     def handle_data(self, data: str) -> None:
-        if self._part == "heading":
-            self.headings[-1].append(data)
-        elif self._part in self.parts:
-            self.parts[self._part].append(data)
+        match self._part:
+            case "title":
+                self.title.append(data)
+            case "summary":
+                self.summary.append(data)
+            case "heading":
+                self.sections[-1].heading.append(data)
+            case "body":
+                self.sections[-1].text.append(data)
 
     @property
     def _part(self) -> str:
@@ -132,20 +170,38 @@ class _ArticleParser(HTMLParser):
         self.kind = given.get("data-kind", "")
 
     def _part_of(self, tag: str, given: dict[str, str]) -> str:
-        if self._part == "skip" or "data-search-skip" in given or tag in UNREADABLE_ELEMENTS:
+        classes = given.get("class", "").split()
+        if "data-search-skip" in given or tag in UNREADABLE_ELEMENTS or CITATION in classes:
+            return "skip"
+        if self._part == "skip":
             return "skip"
         if tag == "h1":
             return "title"
-        classes = given.get("class", "").split()
         if tag == "p" and "inleiding" in classes:
             return "summary"
         if tag == "div" and "tekst" in classes:
             return "body"
-        return "heading" if tag in HEADINGS and self._part == "body" else self._part
+        return "heading" if _opens_section(tag, given, self._part) else self._part
 
     def _separate(self, tag: str) -> None:
         if tag not in INLINE_ELEMENTS:
             self.handle_data(" ")
+
+
+def _opens_section(tag: str, given: dict[str, str], part: str) -> bool:
+    """A heading that a link can lead to; one without an address is text like any other."""
+    return tag in HEADINGS and bool(given.get("id")) and part == "body"
+
+
+def _build_sections(pieces: Sequence[_Pieces]) -> Iterator[Section]:
+    above = ""
+    for piece in pieces:
+        heading = _tidy(piece.heading)
+        if piece.level == "h2":
+            above = heading
+        # The letter that terms stand under says nothing of them.
+        parent = above if piece.level not in ("", "h2") and len(above) > 1 else ""
+        yield Section(piece.anchor, piece.level, heading, parent, _tidy(piece.text))
 
 
 def _tidy(pieces: list[str]) -> str:

@@ -1,20 +1,21 @@
-"""Everything this hub's search knows of Dutch: words in a text, and the terms a word stands for.
+"""Words in a Dutch text: how they are folded, found and joined. Knows no dictionary.
 
-The browser holds no Dutch. It mirrors `fold` and `find_words` (js/search/fold.js), with LETTERS
-out of the export, and finds the rest in the exported word table.
+The browser mirrors `fold`, `write_dates` and `find_words` (js/search/fold.js), with LETTERS and
+MONTHS out of the export; all else that is Dutch it finds in the exported word table.
 """
 
 import re
 import string
 import unicodedata
 
-import simplemma
-import snowballstemmer
-
 # Letters that Unicode does not take apart, as people type them without.
 LETTERS = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
 }  # fmt: skip
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
 _SPELLINGS = str.maketrans(LETTERS)
 # Written out, because Python and JavaScript do not agree on what \w is.
 _LETTER = "0-9a-zß-öø-ɏ\u0300-\u036f\u0370-\u1fff"
@@ -23,24 +24,40 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _APOSTROPHE = re.compile("[‘’‛ʼ`]")
 _HYPHEN = re.compile("[\u2010\u2011]")
 _MARK = re.compile("[\u0300-\u036f]")
+_DATE = re.compile(r"(?<![0-9.,/-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9/-])")
 _WITH_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _WITH_DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]+")
-# A part of a hyphenated word shorter than this says nothing by itself: e-learning, op-en.
-_SHORTEST_PART = 3
+_WITHOUT_CENTS = re.compile(r",0+$")
 
 # Words that stand in nearly every text or question; single letters come from o.a. and 's.
 _STOP_WORDS = """
-    aan al alle als bij daar dan dat de der deze die dit doen door dus een en er ga geen had
-    heb hebben hebt heeft het hier hij hoe hoeveel iets ik in is je jij jou jouw kan kunnen kun
-    maar me mee met mij mijn moet moeten na naar nee niet nog nu of om omdat onder ons onze ook
-    op over te toch tot u uit uw van via voor waar waarom wanneer was wat we wel welk welke werd
-    wie wij wil word worden wordt zal ze zich zij zijn zo zou
+    aan al alle als bij ben bent daar dan dat de der deze die dit doen doet door dus een en er ga
+    gaan gaat geen had heb hebben hebt heeft het hier hij hoe hoeveel iemand iets ik in is je jij
+    jou jouw jullie kan kunnen kun kunt maar me mee met mij mijn mn moet moeten mag mogen na naar
+    nee niet nog nu of om omdat onder ons onze ook op over te toch tot u uit uw van via voor waar
+    waarom wanneer waarmee waarvoor was waren wat we wel welk welke werd werden wie wij wil willen
+    word worden wordt zal ze zich zij zijn zo zou zouden
+"""
+# Everyday words that say little of what a question is about: they count, but weakly.
+_FILLER_WORDS = """
+    alles altijd ander andere anders beetje best beste betekent bestaat bestaan bijvoorbeeld dag
+    dagen ding dingen echt eens eerst eigenlijk even extra gauw gebeurt gebeuren gebruik gebruiken
+    geef geven geeft gekregen geworden goed goede graag groot grote haal halen heel heet hele houden
+    houdt ieder iedere iedereen inhoud inhoudt kijken kleine klein kom komt komen kopen krijg
+    krijgen krijgt kwijt laat laten later leuk leuke liefst maak maakt maken makkelijk manier meer
+    meest meeste mensen minder moeilijk mooi mooie morgen neem nemen nieuw nieuwe niks niets nodig
+    nooit ongeveer onze oud oude over overal paar precies samen sinds snel soms soort staan staat
+    steeds straks terug tijd tijdens tussen uitleg uitleggen vaak vandaag veel vind vinden vindt
+    volgens vooral vraag vragen waarin waarop waaruit weer weg weinig wereld werkt werken weten weet
+    zeg zeggen zegt zelf zet zetten ziet zien zit zitten zoals zoek zoeken zonder zullen
 """
 STOP_WORDS = frozenset(string.ascii_lowercase).union(_STOP_WORDS.split())
-# Where lemma and stem go wrong together: "ouder" is not "oud", "leden" are not "lijden".
-LEMMAS = {"ouder": "ouder", "leden": "lid", "meldcodes": "meldcode"}
-
-_stemmer = snowballstemmer.stemmer("dutch_porter")
+FILLER_WORDS = frozenset(_FILLER_WORDS.split()) - STOP_WORDS
+# Small numbers are written both ways: "twee jaar" is "2 jaar". ("een" is a stop word.)
+NUMBERS = {
+    "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8",
+    "negen": "9", "tien": "10", "elf": "11", "twaalf": "12",
+}  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -55,9 +72,19 @@ def normalise(text: str) -> str:
     return _HYPHEN.sub("-", _APOSTROPHE.sub("'", visible)).lower()
 
 
+def write_dates(text: str) -> str:
+    """1-7-2013 as 1 juli 2013; what is no date stays."""
+    return _DATE.sub(_write_date, text)
+
+
 def find_words(text: str) -> tuple[str, ...]:
     """The words of a normalised or folded text; 4,85 and e-learning and 0800-2000 are one each."""
-    return tuple(_WORD.findall(text))
+    return tuple(_WORD.findall(write_dates(text)))
+
+
+def find_marks(text: str) -> tuple[tuple[int, str], ...]:
+    """The words of a text without dates, each with the place where it begins."""
+    return tuple((match.start(), match.group()) for match in _WORD.finditer(text))
 
 
 def find_keys(text: str) -> tuple[str, ...]:
@@ -66,46 +93,16 @@ def find_keys(text: str) -> tuple[str, ...]:
 
 
 def join(word: str) -> str:
-    """A word without its hyphens and apostrophes; a number without its thousands points."""
+    """A word without its hyphens and apostrophes; a number without its points and zero cents."""
     if _WITH_THOUSANDS.fullmatch(word):
-        return word.replace(".", "")
+        return _WITHOUT_CENTS.sub("", word.replace(".", ""))
     if _WITH_DECIMAL_POINT.fullmatch(word):
         return word.replace(".", ",")
     return word.replace("-", "").replace("'", "")
 
 
-def analyse(word: str) -> tuple[str, ...]:
-    """The terms a normalised word stands for, sorted; none for a stop word."""
-    whole = join(fold(word))
-    if not whole or whole in STOP_WORDS:
-        return ()
-    stem = whole if whole[:1].isdigit() else _find_stem(word)
-    return tuple(sorted({stem, *(term for part in _find_parts(word) for term in analyse(part))}))
-
-
-def _find_parts(word: str) -> tuple[str, ...]:
-    """school and gids, of school-gids; nothing of a word without a hyphen."""
-    parts = word.split("-")
-    return tuple(part for part in parts if len(part) >= _SHORTEST_PART and part != word)
-
-
-def find_lemma(word: str) -> str:
-    """The form a dictionary lists a normalised word under: kind for kinderen."""
-    lemma = LEMMAS.get(word) or simplemma.lemmatize(word, lang="nl").lower()
-    # The lemma of some compounds comes in pieces: raadsleden is raad_lid.
-    return lemma.replace("_", "")
-
-
-def _find_stem(word: str) -> str:
-    """One form for kind, kinderen and kindje."""
-    stem = join(fold(_stemmer.stemWord(find_lemma(word))))
-    return _end_as_spoken(stem) or join(fold(word))
-
-
-def _end_as_spoken(stem: str) -> str:
-    """bewijz(en) is bewijs, stapp(en) is stap: the ends that Dutch spelling changes."""
-    if len(stem) > 3 and stem[-1] == stem[-2]:
-        stem = stem[:-1]
-    if len(stem) > 2 and stem[-1] in "zv":
-        stem = stem[:-1] + ("s" if stem[-1] == "z" else "f")
-    return stem
+def _write_date(match: re.Match[str]) -> str:
+    day, month, year = (int(number) for number in match.groups())
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return match.group()
+    return f"{day} {MONTHS[month - 1]} {year}"

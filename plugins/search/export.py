@@ -1,100 +1,284 @@
 """The index as static files, for a browser that looks words up and does one sum.
 
-collection.json is what belongs to all pages and names the other files; their names hold a digest
-of their bytes, so that a browser never mixes two builds. js/search/load.js reads them.
+collection.json is what belongs to the whole collection; it names the folder of this build, with:
+
+    words-N.json   words and phrases, sorted, and what each stands for
+    tails-N.json   the site's own words by their last letters, for words spelled wrong at the start
+    terms-N.json   per term and field: documents, how often, the field's length
+    places-N.json  the same, with the places of each term: for phrases in quotes
+    pages-N.json   addresses and titles, of the pages that are shown
+    texts/N.json   the text of one page, for excerpts
+
+Each file names its format; js/search/load.js compares it. docs/search.md has the whole format.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.search.dutch import LETTERS
-from plugins.search.index import FIELDS, K1, SCORE_UNIT, Entry, Statistics
-from plugins.search.query import MOST_PREFIXED, MOST_WORDS, SHORTEST_PREFIX, WordTable
+from plugins.search import query, rank, table
+from plugins.search.document import Document
+from plugins.search.dutch import LETTERS, MONTHS
+from plugins.search.index import K1, LAYERS, PAGES, SCORE_UNIT, SECTIONS, IndexReader, Posting
+from plugins.search.table import Entry, WordTable, is_said
+from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
 # Raise it when the files change in shape; js/search/load.js must say the same number.
-FORMAT = 1
+FORMAT = 2
+WORDS_A_FILE = 300
+TAILS_A_FILE = 600
+PAGES_A_FILE = 8
+# The numbers in a file of terms; a term with more has a file of its own.
+NUMBERS_A_FILE = 2500
+# Fields that a phrase may stand in; the glossary's words are in no order.
+PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
 
 
-def render_export(statistics: Statistics, table: WordTable) -> dict[str, bytes]:
-    """The files by name."""
-    terms = sorted(statistics.postings)
-    parts = {
-        "words": _render_words(table, {term: number for number, term in enumerate(terms)}),
-        "postings": [_render_postings(statistics.postings[term]) for term in terms],
-        "pages": [_render_entry(entry) for entry in statistics.entries],
-    }
-    files = {_find_name(part, data := _encode(value)): data for part, value in parts.items()}
-    collection = _render_collection(statistics, table, dict(zip(parts, files, strict=True)))
-    return {"collection.json": _encode(collection), **files}
+class _Writer:
+    """Writes numbered files into a folder, and takes the digest of them all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.digest = hashlib.sha256()
+
+    def write(self, name: str, value: Mapping[str, Any]) -> None:
+        """Write a file as small as JSON can be."""
+        data = encode({"format": FORMAT, **value})
+        self.digest.update(name.encode() + data)
+        (self.folder / name).write_bytes(data)
 
 
-def write_export(files: Mapping[str, bytes], folder: Path) -> None:
+def write_export(
+    documents: Sequence[Document], reader: IndexReader, words: WordTable, folder: Path
+) -> None:
     """Write the files; those of an earlier build go."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for stale in folder.glob("*.json"):
-        stale.unlink()
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "new" / "texts").mkdir(parents=True)
+    writer = _Writer(folder / "new")
+    starts = {
+        "words": _write_words(writer, words),
+        "tails": _write_tails(writer, words),
+        "terms": _write_terms(writer, reader, words),
+    }
+    _write_pages(writer, documents)
+    collection = _render_collection(reader, words, starts)
+    writer.digest.update(encode(collection))
+    build = writer.digest.hexdigest()[:12]
+    (folder / "new").rename(folder / build)
+    (folder / "collection.json").write_bytes(encode({**collection, "build": build}))
+
+
+def encode(value: Any) -> bytes:
+    """A value as JSON, the same bytes for the same value."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _write_words(writer: _Writer, words: WordTable) -> list[str]:
+    """The table in files of neighbouring words; the first word of each.
+
+    A beginning that words of two files share has an entry of its own, "vei*": its completions.
+    """
+    keys = words.words
+    starts = keys[::WORDS_A_FILE]
+    rows = {key: _render_entry(key, words.entries[key]) for key in keys}
+    for prefix in _find_split_prefixes(keys):
+        rows[prefix + "*"] = " ".join(words.find_completions(prefix))
+    ordered = sorted(rows)
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else None
+        inside = [key for key in ordered if start <= key and (end is None or key < end)]
+        writer.write(
+            f"words-{number}.json", {"words": inside, "entries": [rows[key] for key in inside]}
+        )
+    return starts
+
+
+def _find_split_prefixes(keys: Sequence[str]) -> set[str]:
+    """The beginnings that the last word of a file shares with the first of the next."""
+    found = set()
+    for place in range(WORDS_A_FILE, len(keys), WORDS_A_FILE):
+        before, after = keys[place - 1], keys[place]
+        for length in range(table.SHORTEST_PREFIX, min(len(before), len(after)) + 1):
+            if before[:length] == after[:length]:
+                found.add(after[:length])
+    return found
+
+
+def _render_entry(key: str, entry: Entry) -> str:
+    """Kind and rank, a digit each; the stem ("=" for the word itself), parts and concepts."""
+    stem = "=" if entry.stem == key else entry.stem
+    return " ".join((f"{entry.kind}{entry.rank}{stem}", *entry.parts, *entry.concepts))
+
+
+def _write_tails(writer: _Writer, words: WordTable) -> list[str]:
+    """The site's own words from back to front, each behind its rank."""
+    said = {key[::-1]: entry.rank for key, entry in words.entries.items() if is_said(key, entry)}
+    keys = sorted(said)
+    starts = keys[::TAILS_A_FILE]
+    for number in range(len(starts)):
+        inside = keys[number * TAILS_A_FILE : (number + 1) * TAILS_A_FILE]
+        writer.write(f"tails-{number}.json", {"words": [f"{said[key]}{key}" for key in inside]})
+    return starts
+
+
+def _write_terms(writer: _Writer, reader: IndexReader, words: WordTable) -> list[str]:
+    """The terms in files of neighbouring ones, one file in memory at a time."""
+    starts: list[str] = []
+    for number, group in enumerate(_group_terms(reader)):
+        starts.append(group[0][0])
+        names = {term: words.names[term] for term, _, _ in group if term in words.names}
+        terms = {term: numbers for term, numbers, _ in group}
+        writer.write(f"terms-{number}.json", {"names": names, "terms": terms})
+        writer.write(
+            f"places-{number}.json", {"terms": {term: places for term, _, places in group}}
+        )
+    return starts
+
+
+_Row = tuple[str, list[Any], list[Any]]
+
+
+def _group_terms(reader: IndexReader) -> Iterator[list[_Row]]:
+    group: list[_Row] = []
+    size = 0
+    for term in reader.read_terms():
+        numbers, places = _render_term(reader, term)
+        count = sum(len(column) for columns in numbers for column in columns)
+        if group and size + count > NUMBERS_A_FILE:
+            yield group
+            group, size = [], 0
+        group.append((term, numbers, places))
+        size += count
+    if group:
+        yield group
+
+
+def _render_term(reader: IndexReader, term: str) -> tuple[list[Any], list[Any]]:
+    numbers = []
+    places = []
+    for layer, searched in LAYERS.items():
+        for field in searched:
+            postings = tuple(reader.read_postings(layer, field.name, term))
+            numbers.append(_render_columns(reader, layer, postings))
+            if (layer, field.name) in PHRASE_FIELDS:
+                places.append([posting.places for posting in postings])
+    return _drop_empty(numbers), _drop_empty(places)
+
+
+def _render_columns(
+    reader: IndexReader, layer: str, postings: Sequence[Posting]
+) -> list[list[int]]:
+    """Steps from page to page, sections, frequencies, lengths: columns compress better."""
+    if not postings:
+        return []
+    if layer == PAGES:
+        pages = [posting.document for posting in postings]
+        columns = [_find_steps(pages)]
+    else:
+        sections = [reader.sections[posting.document] for posting in postings]
+        pages = [section.page for section in sections]
+        columns = [_find_steps(pages), [section.number for section in sections]]
+    frequencies = [posting.frequency for posting in postings]
+    return [*columns, frequencies, [posting.length for posting in postings]]
+
+
+def _find_steps(numbers: Sequence[int]) -> list[int]:
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
+
+
+def _drop_empty(values: list[Any]) -> list[Any]:
+    """A list without the empty ones at its end."""
+    while values and not values[-1]:
+        values.pop()
+    return values
+
+
+def _write_pages(writer: _Writer, documents: Sequence[Document]) -> None:
+    for number in range(0, len(documents), PAGES_A_FILE):
+        rows = [_render_page(document) for document in documents[number : number + PAGES_A_FILE]]
+        writer.write(f"pages-{number // PAGES_A_FILE}.json", {"pages": rows})
+    for number, document in enumerate(documents):
+        texts = [section.text for section in document.sections]
+        value = {"summary": document.summary, "texts": texts}
+        writer.write(f"texts/{number}.json", value)
+
+
+def _render_page(document: Document) -> list[Any]:
+    """Address, title, and anchor and heading of each section but the first."""
+    sections = [[section.anchor, section.heading] for section in document.sections[1:]]
+    return [document.url, document.title, sections]
 
 
 def _render_collection(
-    statistics: Statistics, table: WordTable, files: dict[str, str]
+    reader: IndexReader, words: WordTable, starts: Mapping[str, list[str]]
 ) -> dict[str, Any]:
+    facets = [(page.audiences, page.kind) for page in reader.pages]
+    kinds = sorted(set(facets))
     return {
         "format": FORMAT,
-        "files": files,
+        **starts,
         "letters": LETTERS,
-        "query": {
-            "mostWords": MOST_WORDS,
-            "shortestPrefix": SHORTEST_PREFIX,
-            "mostPrefixed": MOST_PREFIXED,
-            "longestPhrase": table.longest_phrase,
-        },
-        "ranking": {
-            "k1": K1,
-            "scoreUnit": SCORE_UNIT,
-            "pages": len(statistics.entries),
-            "fields": [
-                {"name": field.name, "boost": field.boost, "b": field.b, "average": average}
-                for field, average in zip(FIELDS, statistics.averages, strict=True)
-            ],
-        },
+        "months": MONTHS,
+        "rule": _render_rule(words),
+        "ranking": _render_ranking(reader),
+        "pagesAFile": PAGES_A_FILE,
+        # Who each page is for and what it is: a number per page, into this list.
+        "facets": [{"audiences": audiences, "kind": kind} for audiences, kind in kinds],
+        "pages": [kinds.index(facet) for facet in facets],
     }
 
 
-def _render_words(table: WordTable, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """Two lists side by side, sorted by word: an object would put "112" first."""
+def _render_rule(words: WordTable) -> dict[str, Any]:
     return {
-        "words": list(table.words),
-        "terms": [[numbers[term] for term in terms] for terms in table.words.values()],
+        "mostCharacters": query.MOST_CHARACTERS,
+        "mostWords": query.MOST_WORDS,
+        "mostJoined": query.MOST_JOINED,
+        "mostCorrections": query.MOST_CORRECTIONS,
+        "longPrefix": query.LONG_PREFIX,
+        "shortestHalf": query.SHORTEST_HALF,
+        "links": query.LINKS,
+        "weights": query.WEIGHTS,
+        "filler": query.FILLER_WEIGHT,
+        "shortWord": query.SHORT_WORD,
+        "longestPhrase": words.longest_phrase,
+        "shortestPrefix": table.SHORTEST_PREFIX,
+        "mostCompleted": table.MOST_COMPLETED,
+        "sameStart": table.SAME_START,
+        "sameEnd": table.SAME_END,
+        "sounds": SOUNDS,
+        "oneError": ONE_ERROR,
+        "twoErrors": TWO_ERRORS,
     }
 
 
-def _render_postings(postings: tuple[tuple[tuple[int, int], ...], ...]) -> list[list[int]]:
-    """Per field page, frequency, page, frequency …; empty fields at the end are left out."""
-    fields = [[number for match in matches for number in match] for matches in postings]
-    while fields and not fields[-1]:
-        fields.pop()
-    return fields
-
-
-def _render_entry(entry: Entry) -> dict[str, Any]:
+def _render_ranking(reader: IndexReader) -> dict[str, Any]:
     return {
-        "url": entry.url,
-        "title": entry.title,
-        "summary": entry.summary,
-        "audiences": entry.audiences,
-        "kind": entry.kind,
-        "lengths": entry.lengths,
+        "k1": K1,
+        "scoreUnit": SCORE_UNIT,
+        "definition": rank.DEFINITION,
+        "lists": [number for number, page in enumerate(reader.pages) if page.lists_terms],
+        "elsewhere": rank.ELSEWHERE,
+        "leastCovered": rank.LEAST_COVERED,
+        "lacking": rank.LACKING,
+        "leastImportance": rank.LEAST_IMPORTANCE,
+        "mostSections": rank.MOST_SECTIONS,
+        "goodSection": rank.GOOD_SECTION,
+        PAGES: _render_layer(reader, PAGES, len(reader.pages)),
+        SECTIONS: _render_layer(reader, SECTIONS, len(reader.sections)),
     }
 
 
-def _find_name(part: str, data: bytes) -> str:
-    return f"{part}.{hashlib.sha256(data).hexdigest()[:12]}.json"
-
-
-def _encode(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+def _render_layer(reader: IndexReader, layer: str, count: int) -> dict[str, Any]:
+    fields = [
+        {
+            "name": field.name,
+            "boost": field.boost,
+            "b": field.b,
+            "average": reader.read_average(layer, field.name),
+        }
+        for field in LAYERS[layer]
+    ]
+    return {"count": count, "fields": fields}

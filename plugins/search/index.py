@@ -1,6 +1,7 @@
-"""The index of the site and its one ranking: the only file that imports Whoosh.
+"""The index of the site: the only file that imports Whoosh.
 
-The words are analysed before Whoosh sees them (dutch.py): it is given lists of terms.
+Two indexes stand in one folder: of pages (title, summary) and of their sections (heading, text);
+both also of the words that the glossary adds. The words are analysed before Whoosh sees them.
 The folder holds pickles: never publish it, never open one that this project did not build.
 """
 
@@ -12,96 +13,167 @@ from pathlib import Path
 from typing import Any
 
 import whoosh.index
-from whoosh import fields, query, scoring
+from whoosh import analysis, fields, scoring
 
-from plugins.search.document import Document
-from plugins.search.dutch import analyse, find_words, normalise
+from plugins.search.analysis import Analyser, Token
+from plugins.search.document import Document, Section
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A searched part of a page: what a hit in it weighs, and how much its length matters."""
+    """A searched part: what a hit in it weighs, and how much its length matters."""
 
     name: str
     boost: float
     b: float
 
 
-# The body first: most terms stand only there, which keeps the export small.
-FIELDS = (
-    Field("body", 1.0, 0.75),
-    Field("title", 4.0, 0.5),
-    Field("headings", 2.0, 0.75),
-    Field("summary", 1.5, 0.75),
+# The field weights: a page's fields count for each of its sections.
+PAGE_FIELDS = (
+    Field("title", 4.5, 0.6),
+    Field("summary", 2.4, 1.0),
+    Field("glossary", 1.2, 0.0),
 )
+SECTION_FIELDS = (
+    Field("text", 2.0, 0.7),
+    Field("heading", 2.0, 0.5),
+    Field("glossary", 0.4, 0.3),
+)
+PAGES, SECTIONS = "pages", "sections"
+LAYERS: Mapping[str, tuple[Field, ...]] = {PAGES: PAGE_FIELDS, SECTIONS: SECTION_FIELDS}
 K1 = 1.2
 # Python and JavaScript may differ in the last bits of a logarithm; ties must be ties in both.
 SCORE_UNIT = 1_000_000
-
-
-# The terms of each normalised word.
-Analyses = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A page that answers a query."""
-
-    url: str
-    title: str
-    score: float
+_APART = 1000
+# Visitors of a page of this kind may be in danger; its words lead to it first.
+HELP_KIND = "hulp"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A page in the statistics; `lengths` has Whoosh's rounded length per field."""
+class PageEntry:
+    """A page as the index keeps it."""
 
     url: str
     title: str
     summary: str
     audiences: tuple[str, ...]
     kind: str
-    lengths: tuple[int, ...]
+    lists_terms: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Statistics:
-    """All that BM25F needs: `postings[term][field]` is a tuple of (number of page, frequency)."""
+class SectionEntry:
+    """A section as the index keeps it: the number of its page, and its own within that page."""
 
-    entries: tuple[Entry, ...]
-    averages: tuple[float, ...]
-    postings: dict[str, tuple[tuple[tuple[int, int], ...], ...]]
+    page: int
+    number: int
+    anchor: str
+    heading: str
 
 
-def build_index(documents: Iterable[Document], folder: Path) -> Analyses:
-    """Make a new index of all documents in `folder`, as one segment; return its words.
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One document with a term: how often, Whoosh's rounded length of the field, and where."""
+
+    document: int
+    frequency: int
+    length: int
+    places: tuple[int, ...]
+
+
+def build_index(documents: Iterable[Document], analyser: Analyser, folder: Path) -> None:
+    """Make a new index of all documents in `folder`, each layer as one segment.
 
     What an earlier build left in `folder` is removed; a folder with anything else is refused.
     """
     _make_empty(folder)
-    writer = whoosh.index.create_in(folder, _build_schema()).writer()
-    analyses: dict[str, tuple[str, ...]] = {}
-    for document in sorted(documents, key=lambda document: document.url):
-        writer.add_document(
-            url=document.url,
-            shown=(document.title, document.summary, document.audiences, document.kind),
-            **{name: _find_terms(text, analyses) for name, text in _find_texts(document).items()},
+    writers = {name: _create(folder, name).writer() for name in LAYERS}
+    for page, document in enumerate(documents):
+        shown = (document.title, document.summary, document.audiences, document.kind)
+        writers[PAGES].add_document(
+            shown=(document.url, *shown, document.lists_terms),
+            **_find_page_texts(document, analyser),
         )
-    writer.commit(optimize=True)
-    return analyses
+        for number, section in enumerate(document.sections):
+            writers[SECTIONS].add_document(
+                shown=(page, number, section.anchor, section.heading),
+                **_find_section_texts(section, analyser),
+            )
+    for writer in writers.values():
+        writer.commit(optimize=True)
 
 
-def rank_pages(folder: Path, terms: tuple[str, ...]) -> tuple[Hit, ...]:
-    """The pages with any of the terms, best first, equal scores by url."""
-    clauses = [
-        query.Term(field.name, term, boost=field.boost) for term in terms for field in FIELDS
-    ]
-    b_values = {f"{field.name}_B": field.b for field in FIELDS}
-    with _open(folder).searcher(weighting=scoring.BM25F(K1=K1, **b_values)) as searcher:
-        # No limit: with one, Whoosh skips pages by an estimate of their scores.
-        found = searcher.search(query.Or(clauses), limit=None)
-        hits = [Hit(hit["url"], hit["shown"][0], round_score(hit.score)) for hit in found]
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.url)))
+class IndexReader:
+    """An open index; close it, or use it in a `with` of contextlib.closing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._searchers = {name: _open(folder, name) for name in LAYERS}
+        self.pages = tuple(PageEntry(*shown) for shown in self._read_shown(PAGES))
+        self.sections = tuple(SectionEntry(*shown) for shown in self._read_shown(SECTIONS))
+
+        self._firsts = {
+            section.page: place
+            for place, section in enumerate(self.sections)
+            if section.number == 0
+        }
+
+    def find_section(self, page: int, number: int) -> SectionEntry:
+        """A section of a page by its number within that page."""
+        return self.sections[self._firsts[page] + number]
+
+    def close(self) -> None:
+        """Close the files."""
+        for searcher in self._searchers.values():
+            searcher.close()
+
+    def read_terms(self) -> list[str]:
+        """Every term of the index, sorted."""
+        found = {
+            text.decode()
+            for layer, searcher in self._searchers.items()
+            for field in LAYERS[layer]
+            for text in searcher.reader().lexicon(field.name)
+        }
+        return sorted(found)
+
+    def read_postings(self, layer: str, field: str, term: str) -> Iterator[Posting]:
+        """The documents of a layer with a term in a field, in order."""
+        reader = self._searchers[layer].reader()
+        if (field, term) not in reader:
+            return
+        matcher = reader.postings(field, term)
+        while matcher.is_active():
+            number = matcher.id()
+            places = tuple(matcher.value_as("positions"))
+            length = reader.doc_field_length(number, field)
+            yield Posting(number, int(matcher.weight()), length, places)
+            matcher.next()
+
+    def score(self, layer: str, field: Field, term: str) -> dict[int, float]:
+        """What a term in a field is worth, per document, without the weight of the field."""
+        searcher = self._searchers[layer]
+        if (field.name, term) not in searcher.reader():
+            return {}
+        weighting = scoring.BM25F(B=field.b, K1=K1)
+        scorer = weighting.scorer(searcher, field.name, term)
+        matcher = searcher.reader().postings(field.name, term)
+        scores = {}
+        while matcher.is_active():
+            scores[matcher.id()] = float(scorer.score(matcher))
+            matcher.next()
+        return scores
+
+    def read_idf(self, layer: str, field: str, term: str) -> float:
+        """How telling a term is: more where fewer documents have it."""
+        return float(self._searchers[layer].idf(field, term))
+
+    def read_average(self, layer: str, field: str) -> float:
+        """The average length of a field, in terms."""
+        return float(self._searchers[layer].avg_field_length(field))
+
+    def _read_shown(self, layer: str) -> list[Any]:
+        reader = self._searchers[layer].reader()
+        return [reader.stored_fields(number)["shown"] for number in range(reader.doc_count_all())]
 
 
 def round_score(score: float) -> float:
@@ -109,73 +181,57 @@ def round_score(score: float) -> float:
     return math.floor(score * SCORE_UNIT + 0.5) / SCORE_UNIT
 
 
-def read_statistics(folder: Path) -> Statistics:
-    """The numbers behind the ranking, as Whoosh itself holds them."""
-    with _open(folder).searcher() as searcher:
-        reader = searcher.reader()
-        return Statistics(
-            entries=tuple(_read_entry(reader, number) for number in range(reader.doc_count_all())),
-            averages=tuple(float(searcher.avg_field_length(field.name)) for field in FIELDS),
-            postings={term: _read_postings(reader, term) for term in _read_terms(reader)},
-        )
+class _Prepared(analysis.Analyzer):  # type: ignore[misc]
+    """Takes "3:kind 4:geweld" as the term kind at place 3 and geweld at place 4."""
+
+    def __call__(self, value: str, **options: Any) -> Iterator[Any]:
+        token = analysis.Token(positions=True, mode=options.get("mode", ""))
+        token.boost, token.stopped = 1.0, False
+        for piece in value.split():
+            place, _, token.text = piece.partition(":")
+            token.pos = int(place)
+            yield token
 
 
-def _build_schema() -> Any:
-    searched = {field.name: fields.KEYWORD(scorable=True) for field in FIELDS}
-    return fields.Schema(url=fields.STORED, shown=fields.STORED, **searched)
+def _create(folder: Path, layer: str) -> Any:
+    searched = {field.name: fields.TEXT(analyzer=_Prepared()) for field in LAYERS[layer]}
+    schema = fields.Schema(shown=fields.STORED, **searched)
+    return whoosh.index.create_in(folder, schema, indexname=layer)
 
 
-def _open(folder: Path) -> Any:
-    return whoosh.index.open_dir(folder, readonly=True)
+def _open(folder: Path, layer: str) -> Any:
+    return whoosh.index.open_dir(folder, indexname=layer, readonly=True).searcher()
 
 
 def _make_empty(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
-        if not any(folder.glob("_MAIN_*.toc")):
+        if not any(folder.glob(f"_{PAGES}_*.toc")):
             raise FileExistsError(f"{folder} holds something else than a search index")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
 
 
-def _find_texts(document: Document) -> dict[str, str]:
-    """The texts of the searched fields."""
+def _find_page_texts(document: Document, analyser: Analyser) -> dict[str, str]:
+    title = tuple(analyser.find_tokens(document.title))
+    helps = analyser.find_help(title) if document.kind == HELP_KIND else ()
     return {
-        "body": document.body,
-        "title": document.title,
-        "headings": " ".join(document.headings),
-        "summary": document.summary,
+        "title": _render((*title, *helps)),
+        "summary": _render(analyser.find_tokens(document.summary)),
+        "glossary": _render(analyser.find_glossary(title)),
     }
 
 
-def _find_terms(text: str, analyses: dict[str, tuple[str, ...]]) -> list[str]:
-    """The terms of a text; `analyses` keeps each word from being analysed twice."""
-    words = find_words(normalise(text))
-    for word in words:
-        if word not in analyses:
-            analyses[word] = analyse(word)
-    return [term for word in words for term in analyses[word]]
+def _find_section_texts(section: Section, analyser: Analyser) -> dict[str, str]:
+    heading = tuple(analyser.find_tokens(section.heading))
+    above = analyser.find_tokens(section.above)
+    # Far apart, so that no phrase runs from one heading into the other.
+    higher = (Token(token.place + _APART, token.term) for token in above)
+    return {
+        "text": _render(analyser.find_tokens(section.text)),
+        "heading": _render((*heading, *higher)),
+        "glossary": _render(analyser.find_glossary(heading)),
+    }
 
 
-def _read_entry(reader: Any, number: int) -> Entry:
-    stored = reader.stored_fields(number)
-    lengths = tuple(reader.doc_field_length(number, field.name) for field in FIELDS)
-    title, summary, audiences, kind = stored["shown"]
-    return Entry(stored["url"], title, summary, audiences, kind, lengths)
-
-
-def _read_terms(reader: Any) -> list[str]:
-    found = {text.decode("utf-8") for field in FIELDS for text in reader.lexicon(field.name)}
-    return sorted(found)
-
-
-def _read_postings(reader: Any, term: str) -> tuple[tuple[tuple[int, int], ...], ...]:
-    return tuple(tuple(_read_matches(reader, field.name, term)) for field in FIELDS)
-
-
-def _read_matches(reader: Any, field: str, term: str) -> Iterator[tuple[int, int]]:
-    if (field, term) not in reader:
-        return
-    matcher = reader.postings(field, term)
-    while matcher.is_active():
-        yield matcher.id(), int(matcher.weight())
-        matcher.next()
+def _render(tokens: Iterable[Token]) -> str:
+    return " ".join(f"{token.place}:{token.term}" for token in tokens)

@@ -1,16 +1,20 @@
 """A small built site, its index and export; and a browser over it where one is installed."""
 
 import functools
+import json
+import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.search.build import build_search
+from tests.programs import require_program
 
 THEME = Path(__file__).parents[2] / "theme" / "static"
 
@@ -21,22 +25,23 @@ PAGES = (
         "kosten/",
         "Wat kost het?",
         "De kosten voor een gemeente.",
-        "<h2>Per gemeente</h2><p>Het bedrag is € 4,85 per kind. In 2018 was het 1.500 euro.</p>"
+        "<h2 id=per-gemeente>Per gemeente</h2><p>Het bedrag is € 4,85 per kind. In 2018 was het"
+        " 1.500 euro.</p>"
         "<p>De begroting telt alle kosten van het programma.</p>",
     ),
     (
         "handle-with-care/",
         "Handle with Care",
         "Een signaal van de politie aan de school.",
-        "<h2>Het signaal</h2><p>Na een melding van kindermishandeling weet de leraar dat een kind"
-        " steun nodig heeft. De co&shy;ördinator volgt een e-learning.</p>",
+        "<h2 id=signaal>Het signaal</h2><p>Na een melding van kindermishandeling weet de leraar dat"
+        " een kind steun nodig heeft. De co&shy;ördinator volgt een e-learning.</p>",
     ),
     (
         "handle-with-care/scholen/",
         "Gids voor scholen",
         "Beginnen op een basisschool.",
-        "<h2>Stappen</h2><h3>Afspraken maken</h3><p>Spreek met leerkrachten af wie het signaal"
-        " leest. Leg het vast in het schoolveiligheidsplan.</p>",
+        "<h2 id=stappen>Stappen</h2><h3 id=afspraken>Afspraken maken</h3><p>Spreek met"
+        " leerkrachten af wie het signaal leest. Leg het vast in het schoolveiligheidsplan.</p>",
     ),
     (
         "hulp-nu/",
@@ -48,8 +53,10 @@ PAGES = (
         "begrippen/",
         "Begrippen",
         "Wat woorden betekenen.",
-        "<h2>Meldcode</h2><p>De stappen bij een vermoeden van geweld. Meldcodes verschillen.</p>"
-        "<h2>Leerplichtambtenaar</h2><p>Let op verzuim, één keer per week.</p>",
+        "<h2 id=letter-m>M</h2><dl><dt id=meldcode>meldcode</dt><dd>De stappen bij een vermoeden"
+        " van geweld. Meldcodes verschillen.</dd>"
+        "<dt id=leerplichtambtenaar>leerplichtambtenaar</dt><dd>Let op verzuim, één keer"
+        " per week.</dd></dl>",
     ),
     ("tweeling/b/", "Tweeling", "Twee gelijke pagina's.", "<p>Convenant over geweld.</p>"),
     ("tweeling/a/", "Tweeling", "Twee gelijke pagina's.", "<p>Convenant over geweld.</p>"),
@@ -58,11 +65,31 @@ PAGES = (
     ("wijk/", "Kort", "", "".join(f"<p>wijk{'q' * n}</p>" for n in range(1, 11))),
     ("wijken/", "Lang", "", "".join(f"<p>wijk{'q' * n}</p>" for n in range(11, 31))),
 )
-SYNONYMS = (("juf", "leraar"), ("blauw oog", "kindermishandeling"), ("hwc", "Handle with Care"))
+SYNONYMS = (
+    ("juf", "leraar"),
+    ("blauw oog", "kindermishandeling"),
+    ("HwC", "Handle with Care"),
+    ("slaat", "hulp nu"),
+    ("bang voor papa", "hulp nu"),
+)
 
 # What people type, in all the ways the rule knows; used wherever two answers must be equal.
 QUERIES = (
     "kosten gemeente",
+    "kosten gemente",
+    "schoolveiligheidplannen",
+    "school veiligheids plan",
+    "papa slaat mama",
+    "bang voor pappa",
+    "helppp",
+    '"stappen bij een vermoeden" meldcode',
+    '"een signaal van de politie" -kosten',
+    "geweld -hulp -",
+    '"niet gesloten geweld',
+    "„geweld thuis”",
+    "1-7-2013 2/13/2020",
+    "per kind 4.85",
+    "constructor __proto__ toString",
     "wat kost het per kind",
     "4,85",
     "1500",
@@ -116,11 +143,11 @@ class BuiltSite:
         return self.output / "zoeken" / "index"
 
 
-def render_page(title: str, summary: str, body: str) -> str:
+def render_page(title: str, summary: str, body: str, kind: str = "gids") -> str:
     """A page in the markup that the theme promises to search."""
     return (
         "<!doctype html><html lang=nl><body><nav>Menu</nav><main><article data-search-document"
-        f' data-audience="raadslid school" data-kind="gids"><h1>{escape(title)}</h1>'
+        f' data-audience="raadslid school" data-kind="{kind}"><h1>{escape(title)}</h1>'
         f'<p class="inleiding">{escape(summary)}</p><div class="tekst">{body}'
         "<p data-search-skip>Overgeslagen.</p></div></article></main></body></html>"
     )
@@ -131,7 +158,9 @@ def write_site(output: Path) -> None:
     for url, title, summary, body in PAGES:
         folder = output / url
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(render_page(title, summary, body), encoding="utf-8")
+        kind = "hulp" if url == "hulp-nu/" else "gids"
+        html = render_page(title, summary, body, kind)
+        (folder / "index.html").write_text(html, encoding="utf-8")
     (output / "404.html").write_text(render_page("Niet gevonden", "", ""), encoding="utf-8")
     (output / "zoeken").mkdir()
     (output / "zoeken" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8")
@@ -155,6 +184,25 @@ def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], BuiltSit
 def site(make_site: Callable[[], BuiltSite]) -> BuiltSite:
     """The small site, for tests that change nothing."""
     return make_site()
+
+
+@pytest.fixture(scope="session")
+def ask_browser() -> Callable[[Path, Sequence[tuple[str, bool]]], list[dict[str, Any]]]:
+    """Gives the answers of the browser's scripts, run by Node, to (query, prefix) pairs."""
+    node = require_program("node")
+
+    def ask(export: Path, asked: Sequence[tuple[str, bool]]) -> list[dict[str, Any]]:
+        script = Path(__file__).with_name("ask.mjs")
+        done = subprocess.run(
+            [node, str(script), str(THEME / "js" / "search"), str(export)],
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return json.loads(done.stdout)
+
+    return ask
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.search.document import find_document, find_url, read_documents
+from plugins.search.document import Section, find_document, find_url, read_documents
 
 
 def wrap(inner: str) -> str:
@@ -15,15 +15,17 @@ def wrap(inner: str) -> str:
 def test_a_page_gives_its_parts():
     html = wrap(
         "<header><h1>Kosten &amp; baten</h1><p class='inleiding groot'>Wat het\n kost.</p></header>"
-        "<div class='tekst'><h2>Per <em>kind</em></h2><p>Een bedrag.</p></div>"
+        "<div class='tekst'><p>Vooraf.</p><h2 id=kind>Per <em>kind</em></h2><p>Bedrag.</p></div>"
     )
     document = find_document(html, "/kosten/")
     assert document is not None
     assert document.url == "/kosten/"
     assert document.title == "Kosten & baten"
     assert document.summary == "Wat het kost."
-    assert document.headings == ("Per kind",)
-    assert document.body == "Een bedrag."
+    assert document.sections == (
+        Section("", "", "", "", "Vooraf."),
+        Section("kind", "h2", "Per kind", "", "Bedrag."),
+    )
     assert (document.audiences, document.kind) == (("a", "b"), "gids")
 
 
@@ -41,18 +43,40 @@ def test_a_page_gives_its_parts():
         ("ja<img src=x alt=nee><input value=nee>", "ja"),
         ("ja</section></table>ja", "jaja"),
         ("<!-- nee -->ja", "ja"),
+        ("<h2>Zonder adres</h2><h4 id=klein>Klein</h4>ja", "Zonder adres Klein ja"),
+        ("ja <span class=verwijzingen>(Augeo, 2026)</span>.", "ja ."),
     ],
 )
 def test_text_of_the_body(inner, body):
     document = find_document(wrap(f"<h1>T</h1><div class=tekst>{inner}</div>"), "/")
     assert document is not None
-    assert document.body == body
+    assert [section.text for section in document.sections] == [body]
 
 
 def test_what_lies_outside_the_three_parts_is_not_read():
     document = find_document(wrap("<h1>T</h1><nav><h2>In het kort</h2>pad</nav>"), "/")
     assert document is not None
-    assert (document.headings, document.body) == ((), "")
+    assert document.sections == (Section("", "", "", "", ""),)
+
+
+def test_a_smaller_heading_knows_what_it_stands_under():
+    html = "<h2 id=a>A a</h2>1<h3 id=b>B</h3>2<h3 id=c>C</h3>3<h2 id=d>D d</h2>4"
+    document = find_document(wrap(f"<h1>T</h1><div class=tekst>{html}</div>"), "/")
+    assert document is not None
+    assert [(s.anchor, s.heading, s.above, s.text) for s in document.sections[1:]] == [
+        ("a", "A a", "", "1"),
+        ("b", "B", "A a", "2"),
+        ("c", "C", "A a", "3"),
+        ("d", "D d", "", "4"),
+    ]
+
+
+def test_a_term_with_an_address_is_a_section_and_its_letter_is_not_above_it():
+    html = "<h2 id=letter-a>A</h2><dl><dt id=avg>AVG</dt><dd>Wet.</dd></dl>"
+    document = find_document(wrap(f"<h1>T</h1><div class=tekst>{html}</div>"), "/")
+    assert document is not None
+    assert document.sections[-1] == Section("avg", "dt", "AVG", "", "Wet.")
+    assert document.lists_terms
 
 
 def test_a_page_without_a_search_document_is_not_indexed():

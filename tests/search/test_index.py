@@ -1,47 +1,109 @@
 """The index folder."""
 
+from contextlib import closing
+
 import pytest
 
-from plugins.search.document import Document
-from plugins.search.dutch import analyse
-from plugins.search.index import FIELDS, build_index, rank_pages, read_statistics, round_score
+from plugins.search.analysis import Analyser
+from plugins.search.build import build_analyser
+from plugins.search.document import Document, Section
+from plugins.search.index import (
+    PAGES,
+    SECTION_FIELDS,
+    SECTIONS,
+    IndexReader,
+    Posting,
+    build_index,
+    round_score,
+)
 
 
-def make_document(url: str, body: str, title: str = "Titel") -> Document:
-    return Document(url, title, ("Kop",), "", body, ("school",), "gids")
+def make_document(url: str, text: str, title: str = "Titel", kind: str = "gids") -> Document:
+    sections = (Section("", "", "", "", ""), Section("kop", "h2", "Kop", "", text))
+    return Document(url, title, "", sections, ("school",), kind)
 
 
-def test_a_new_index_forgets_the_old_one(tmp_path):
-    folder = tmp_path / "index"
-    build_index((make_document("/oud/", "fiets"),), folder)
-    build_index((make_document("/nieuw/", "fiets"),), folder)
-    assert [hit.url for hit in rank_pages(folder, analyse("fiets"))] == ["/nieuw/"]
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return build_analyser((), (("slaat", "hulp nu"), ("AVG", "privacywet")))
 
 
-def test_a_folder_with_something_else_is_left_alone(tmp_path):
+def read(folder, layer, field, term):
+    with closing(IndexReader(folder)) as reader:
+        return tuple(reader.read_postings(layer, field, term))
+
+
+def test_a_new_index_forgets_the_old_one(tmp_path, analyser):
+    build_index((make_document("/oud/", "fiets"),), analyser, tmp_path / "index")
+    build_index((make_document("/nieuw/", "fiets"),), analyser, tmp_path / "index")
+    with closing(IndexReader(tmp_path / "index")) as reader:
+        assert [page.url for page in reader.pages] == ["/nieuw/"]
+        assert [(s.page, s.number, s.anchor) for s in reader.sections] == [
+            (0, 0, ""),
+            (0, 1, "kop"),
+        ]
+
+
+def test_a_folder_with_something_else_is_left_alone(tmp_path, analyser):
     (tmp_path / "brief.txt").write_text("bewaren", encoding="utf-8")
     with pytest.raises(FileExistsError):
-        build_index((), tmp_path)
+        build_index((), analyser, tmp_path)
     assert (tmp_path / "brief.txt").read_text(encoding="utf-8") == "bewaren"
 
 
-def test_statistics_count_terms_per_field(tmp_path):
-    documents = (make_document("/b/", "geweld geweld"), make_document("/a/", "geweld", "Geweld"))
-    build_index(documents, tmp_path / "index")
-    statistics = read_statistics(tmp_path / "index")
-    assert [entry.url for entry in statistics.entries] == ["/a/", "/b/"]
-    by_field = dict(
-        zip([field.name for field in FIELDS], statistics.postings["geweld"], strict=True)
+def test_postings_have_documents_frequencies_lengths_and_places(tmp_path, analyser):
+    text = "geweld en geweld, op actieplan"
+    documents = (make_document("/a/", "fiets"), make_document("/b/", text))
+    build_index(documents, analyser, tmp_path / "index")
+    assert read(tmp_path / "index", SECTIONS, "text", "geweld") == (Posting(3, 2, 5, (0, 2)),)
+    assert read(tmp_path / "index", SECTIONS, "text", "plan~") == (Posting(3, 1, 5, (4,)),)
+    assert read(tmp_path / "index", PAGES, "title", "titel") == (
+        Posting(0, 1, 1, (0,)),
+        Posting(1, 1, 1, (0,)),
     )
-    assert by_field == {"body": ((0, 1), (1, 2)), "title": ((0, 1),), "headings": (), "summary": ()}
-    assert statistics.entries[1].lengths == (2, 1, 1, 0)
-    assert statistics.averages == (1.5, 1.0, 1.0, 0.0)
 
 
-def test_an_empty_site_has_an_index_without_hits(tmp_path):
-    build_index((), tmp_path / "index")
-    assert rank_pages(tmp_path / "index", ("geweld",)) == ()
-    assert read_statistics(tmp_path / "index").entries == ()
+def test_a_text_that_names_a_term_or_its_abbreviation_has_the_concept(tmp_path, analyser):
+    documents = (make_document("/a/", "De privacywet (AVG) zegt: Hulp nu. Hulp later, nu."),)
+    build_index(documents, analyser, tmp_path / "index")
+    assert read(tmp_path / "index", SECTIONS, "text", "@privacywet")[0].frequency == 2
+    assert read(tmp_path / "index", SECTIONS, "text", "@hulp_nu")[0].frequency == 1
+
+
+def test_only_a_page_of_help_is_marked_and_has_the_words_of_its_visitors(tmp_path):
+    documents = (make_document("/a/", "", "Hulp nu"), make_document("/b/", "", "Hulp nu", "hulp"))
+    analyser = build_analyser(documents, (("slaat", "hulp nu"),))
+    build_index(documents, analyser, tmp_path / "index")
+    assert [p.document for p in read(tmp_path / "index", PAGES, "title", "!@hulp_nu")] == [1]
+    assert [p.document for p in read(tmp_path / "index", PAGES, "glossary", "slan")] == [0, 1]
+
+
+def test_a_number_and_its_neighbour_are_a_term(tmp_path, analyser):
+    build_index((make_document("/a/", "Op 1 juli 2013, 24 van de 35."),), analyser, tmp_path / "i")
+    with closing(IndexReader(tmp_path / "i")) as reader:
+        pairs = [term for term in reader.read_terms() if "_" in term]
+    assert pairs == ["1_juli", "2013_24", "juli_2013"]
+
+
+def test_the_worth_of_a_term_is_whooshs_own(tmp_path, analyser):
+    documents = [make_document(f"/{n}/", "geweld " * n + "fiets " * 9) for n in range(4)]
+    build_index(documents, analyser, tmp_path / "index")
+    text = SECTION_FIELDS[0]
+    with closing(IndexReader(tmp_path / "index")) as reader:
+        worth = reader.score(SECTIONS, text, "geweld")
+        idf = reader.read_idf(SECTIONS, "text", "geweld")
+        average = reader.read_average(SECTIONS, "text")
+        for posting in reader.read_postings(SECTIONS, "text", "geweld"):
+            norm = 1.2 * (1 - text.b + text.b * posting.length / average)
+            expected = idf * posting.frequency * 2.2 / (posting.frequency + norm)
+            assert worth[posting.document] == pytest.approx(expected)
+        assert reader.score(SECTIONS, text, "xyzzy") == {}
+
+
+def test_an_empty_site_has_an_empty_index(tmp_path, analyser):
+    build_index((), analyser, tmp_path / "index")
+    with closing(IndexReader(tmp_path / "index")) as reader:
+        assert (reader.pages, reader.read_terms()) == ((), [])
 
 
 def test_scores_are_rounded_so_that_ties_are_ties():

@@ -6,7 +6,7 @@ from blinker import Signal
 from pelican import signals
 
 from plugins import search
-from plugins.search.answer import search_index
+from plugins.search.answer import ask
 
 
 def test_the_index_and_the_export_are_made_when_the_site_is_written(site, tmp_path, monkeypatch):
@@ -22,5 +22,5 @@ def test_the_index_and_the_export_are_made_when_the_site_is_written(site, tmp_pa
         "SEARCH_SYNONYMS": [("prijs", "kosten")],
     }
     signals.finalized.send(SimpleNamespace(settings=settings))
-    assert [hit.url for hit in search_index(tmp_path / "index", "prijs")] == ["/kosten/"]
+    assert [hit.url for hit in ask(tmp_path / "index", "prijs").hits] == ["/kosten/"]
     assert (output / "zoeken" / "index" / "collection.json").is_file()

@@ -1,75 +1,177 @@
-"""The rule that makes terms of a query."""
+"""The rule that makes weighted terms of a query."""
 
 import pytest
 
-from plugins.search.dutch import analyse
-from plugins.search.query import MOST_PREFIXED, WordTable, build_word_table, find_terms
+from plugins.search.query import (
+    FILLER_WEIGHT,
+    MOST_WORDS,
+    WEIGHTS,
+    build_question,
+    find_query_words,
+)
+from plugins.search.table import ABSENT, FILLER, MOST_COMPLETED, STOP, WORD, Entry, WordTable
 
-WORDS = ("kosten", "leraar", "school", "scholen", "schoolplan", "e-learning", "mishandeling", "de")
+ENTRIES = {
+    "blauw": Entry(WORD, 1, "blauw"),
+    "blauw oog": Entry(WORD, 0, "", (), ("@mishandeling",)),
+    "de": Entry(STOP, 0, ""),
+    "geweld": Entry(WORD, 5, "geweld"),
+    "geweldige": Entry(WORD, 0, "geweldig"),
+    "goede": Entry(FILLER, 2, "goed"),
+    "juf": Entry(WORD, 0, "", (), ("@leraar",)),
+    "kind": Entry(WORD, 7, "kind"),
+    "kinderen": Entry(WORD, 6, "kind"),
+    "nu": Entry(STOP, 0, ""),
+    "hulp nu": Entry(WORD, 0, "", (), ("!@hulp_nu", "@hulp_nu")),
+    "hulp": Entry(WORD, 3, "hulp"),
+    "mishandeling": Entry(WORD, 4, "mishandel"),
+    "oog": Entry(WORD, 1, "og"),
+    "plan": Entry(WORD, 4, "plan"),
+    "recept": Entry(ABSENT, 0, ""),
+    "recent": Entry(WORD, 2, "recent"),
+    "school": Entry(WORD, 8, "school"),
+    "schoolplan": Entry(WORD, 1, "schoolplan", ("school", "plan")),
+    "uur": Entry(WORD, 3, "uur"),
+    "24": Entry(WORD, 1, "24"),
+    "welzijn": Entry(WORD, 2, "welzijn"),
+    **{f"woord{'x' * n}": Entry(WORD, 1, f"woord{n:02}") for n in range(1, 20)},
+}
+TABLE = WordTable({key: ENTRIES[key] for key in sorted(ENTRIES)}, {"@leraar": "leraar"})
 
 
-def make_table(*synonyms: tuple[str, str]) -> WordTable:
-    return build_word_table({word: analyse(word) for word in WORDS}, synonyms)
+def ask(query: str, prefix: bool = False):
+    return build_question(TABLE, query, prefix)
 
 
-def terms_of(*words: str) -> tuple[str, ...]:
-    return tuple(sorted({term for word in words for term in analyse(word)}))
+def weigh(query: str, prefix: bool = False) -> list[dict[str, float]]:
+    """The terms of each word of a query."""
+    return [dict(group.alternatives) for group in ask(query, prefix).groups]
+
+
+def test_a_word_stands_for_its_stem_and_for_compounds_with_it():
+    assert weigh("KIND") == [{"kind": WEIGHTS["exact"], "kind~": WEIGHTS["inside"]}]
+
+
+def test_a_compound_stands_for_its_parts_too_but_weaker():
+    (terms,) = weigh("schoolplan")
+    assert terms["schoolplan"] > terms["school"] > terms["school~"]
+
+
+def test_a_stop_word_asks_for_nothing_and_a_filler_for_little():
+    assert weigh("de nu") == []
+    assert [group.weight for group in ask("goede kind").groups] == [FILLER_WEIGHT, 1.0]
+
+
+def test_a_synonym_leads_to_the_term_of_the_glossary():
+    assert weigh("juf") == [{"@leraar": WEIGHTS["synonym"]}]
+
+
+def test_a_phrase_of_the_glossary_counts_for_each_of_its_words():
+    assert [terms.get("@mishandeling") for terms in weigh("een blauw oog")[-2:]] == [
+        WEIGHTS["synonym"],
+        WEIGHTS["synonym"],
+    ]
+    assert all("@mishandeling" not in terms for terms in weigh("oog blauw"))
+
+
+def test_a_stop_word_matters_in_its_phrase():
+    first, second = ask("hulp nu").groups
+    assert first.alternatives["!@hulp_nu"] == WEIGHTS["help"]
+    assert (second.weight, dict(second.alternatives)) == (
+        FILLER_WEIGHT,
+        {"!@hulp_nu": WEIGHTS["help"], "@hulp_nu": WEIGHTS["synonym"]},
+    )
+
+
+def test_a_compound_written_apart_is_found_as_one_word():
+    assert all("schoolplan" in terms for terms in weigh("school plan"))
+
+
+@pytest.mark.parametrize("query", ["kindplan", "kinds-plan", "kindsplan", "kindenplan"])
+def test_an_unknown_compound_is_taken_apart(query):
+    assert [set(terms) for terms in weigh(query)[-1:]] == [{"plan", "plan~"}]
+
+
+def test_a_number_goes_with_the_word_beside_it():
+    assert all("24_uur" in terms for terms in weigh("24 uur"))
+    assert all("24_uur" not in terms for terms in weigh("24 de uur"))
 
 
 @pytest.mark.parametrize(
-    ("query", "words"),
+    ("query", "corrected"),
     [
-        ("kosten", ("kosten",)),
-        ("KÖSTEN school kosten", ("kosten", "school")),
-        ("schol", ("scholen",)),
-        ("scho", ("school", "schoolplan")),
-        ("e-learning", ("e-learning",)),
-        ("elearning", ("e-learning",)),
-        ("kosten-school", ("kosten", "school")),
-        ("sc", ()),
-        ("de het een", ()),
-        ("fiets", ()),
-        ("", ()),
+        ("gewled", "geweld"),
+        ("weweld kind", "geweld kind"),
+        ("mishandlingg", "mishandeling"),
+        ("helppp", ""),
+        ("hulppp", "hulp"),
+        ("geweld", ""),
+        ("recept", ""),
+        ("gwld", ""),
+        ("4711", ""),
     ],
 )
-def test_a_query_asks_for_the_terms_of_its_words(query, words):
-    assert find_terms(make_table(), query) == terms_of(*words)
+def test_a_misspelled_word_is_corrected(query, corrected):
+    assert ask(query).corrected == corrected
 
 
-def test_a_word_is_found_by_its_dictionary_form_too():
-    table = build_word_table({"gezinnen": analyse("gezinnen")})
-    assert find_terms(table, "gezin") == terms_of("gezinnen")
+def test_a_correction_weighs_less_than_the_word_itself():
+    assert weigh("gewled")[0]["geweld"] == WEIGHTS["error1"]
+    assert weigh("mishandlingg")[0]["mishandel"] == WEIGHTS["error2"]
 
 
-def test_a_synonym_leads_to_the_terms_of_what_it_means():
-    assert find_terms(make_table(("juf", "leraar")), "de juf") == terms_of("leraar")
+def test_a_word_that_is_dutch_but_not_of_the_site_is_no_error():
+    (group,) = ask("recept").groups
+    assert (group.stem, dict(group.alternatives)) == ("", {})
 
 
-def test_a_phrase_is_found_in_a_longer_query():
-    table = make_table(("blauw oog", "mishandeling"))
-    assert find_terms(table, "een kind met een Blauw-oog") == ()
-    assert find_terms(table, "een kind met een blauw oog") == terms_of("mishandeling")
-    assert find_terms(table, "blauw kind oog") == ()
+def test_the_last_word_may_be_unfinished_while_somebody_types():
+    assert weigh("gewe", prefix=True) == [
+        {"geweld": WEIGHTS["prefix"], "geweldig": WEIGHTS["prefix"]}
+    ]
+    assert weigh("gewe kind", prefix=True)[0] == {}
+    assert weigh("kind gew ", prefix=True)[1] == {}
+    assert weigh("ki", prefix=True) == [{}]
 
 
-def test_a_synonym_of_nothing_in_the_collection_is_left_out():
-    assert "fiets" not in make_table(("fiets", "rijwiel")).words
+def test_a_known_last_word_gets_completions_too():
+    assert weigh("geweld", prefix=True)[0]["geweldig"] == WEIGHTS["prefix"]
 
 
-def test_a_synonym_never_gives_a_stop_word_a_meaning():
-    assert make_table(("de", "school")).words["de"] == ()
+def test_completions_are_bounded_the_shortest_first():
+    (terms,) = weigh("woord", prefix=True)
+    assert list(terms) == [f"woord{n:02}" for n in range(1, MOST_COMPLETED + 1)]
 
 
-def test_phrases_are_no_words_to_begin_with():
-    assert find_terms(make_table(("blauw oog", "school")), "blau") == ()
+def test_quotes_make_a_phrase_with_places_and_minus_excludes():
+    question = ask('"kinderen de geweld" school -plan')
+    assert question.phrases == (((0, "kind"), (2, "geweld")),)
+    assert question.excluded == ("plan",)
+    assert [group.word for group in question.groups] == ["school", "kind", "geweld"]
 
 
-def test_a_prefix_stands_for_a_bounded_number_of_words_the_shortest_first():
-    table = WordTable({f"woord{'x' * n}": (f"{n:02}",) for n in range(1, 40)})
-    expected = tuple(f"{n:02}" for n in range(1, MOST_PREFIXED + 1))
-    assert find_terms(table, "woord") == expected
+@pytest.mark.parametrize(
+    ("query", "plain", "phrases", "excluded"),
+    [
+        ('geweld "een twee', ("geweld", "een", "twee"), (), ()),
+        ("„een twee” «drie»", (), (("een", "twee"), ("drie",)), ()),
+        ('""', (), ((),), ()),
+        ("-a b - c d-e", ("b", "c", "d-e"), (), ("a",)),
+        ("--a", ("a",), (), ()),
+        ("\x00\x07<img onerror=x>", ("img", "onerror", "x"), (), ()),
+        ("1-7-2013", ("1", "juli", "2013"), (), ()),
+    ],
+)
+def test_the_signs_of_a_query(query, plain, phrases, excluded):
+    words = find_query_words(query)
+    assert (words.plain, words.phrases, words.excluded) == (plain, phrases, excluded)
 
 
-@pytest.mark.parametrize("query", ["x" * 10_000, "kosten " * 2_000, "-" * 10_000, "a-" * 5_000])
-def test_a_query_of_ten_thousand_characters_is_answered(query):
-    assert len(find_terms(make_table(), query)) <= len(terms_of("kosten"))
+@pytest.mark.parametrize(
+    "query", ["x" * 10_000, "kind " * 2_000, "-" * 10_000, "a-" * 5_000, '"' * 9]
+)
+def test_a_query_of_ten_thousand_characters_is_cut_and_says_so(query):
+    question = ask(query, prefix=True)
+    assert question.cut == (len(query) > 9)
+    assert len(question.groups) <= 400
+    assert len(find_query_words(query).plain) <= MOST_WORDS

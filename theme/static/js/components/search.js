@@ -3,16 +3,15 @@
  * memory only: it never enters the address, the history or any storage.
  */
 
-import { loadIndex } from '../search/load.js';
-import { findTerms } from '../search/query.js';
-import { rankPages } from '../search/score.js';
+import { load } from '../search/search.js';
 
-/** @typedef {import("../search/load.js").Index} Index */
-/** @typedef {import("../search/score.js").Hit} Hit */
+/** @typedef {import("../search/search.js").Search} Search */
+/** @typedef {import("../search/search.js").Answer} Answer */
+/** @typedef {import("../search/search.js").Hit} Hit */
 
 /** A reader of the screen hears the count once, when the typing pauses. */
 const PAUSE_BEFORE_COUNT = 500;
-const MOST_SHOWN = 50;
+const MOST_SHOWN = 10;
 
 /**
  * @param {HTMLFormElement} form texts come from its data-text-* attributes
@@ -27,6 +26,7 @@ export function start(form) {
   field.autocomplete = 'off';
   const announce = makeAnnouncer(status);
   const open = makeOpener(form.dataset.index ?? '');
+  const root = (form.dataset.root ?? '').replace(/\/$/, '');
   let latest = 0;
 
   async function update() {
@@ -39,23 +39,24 @@ export function start(form) {
     }
     try {
       announce(form.dataset.textLoading ?? '', PAUSE_BEFORE_COUNT);
-      const index = await open();
-      if (turn === latest) show(index, query);
+      const search = await open();
+      const answer = await search.query(query, { prefix: true, limit: MOST_SHOWN });
+      const items = await Promise.all(answer.hits.map((hit) => renderHit(hit, root)));
+      if (turn === latest) show(answer, items);
     } catch (error) {
       console.error(error);
+      open.forget();
       if (turn === latest) fail();
     }
   }
 
   /**
-   * @param {Index} index
-   * @param {string} query
+   * @param {Answer} answer
+   * @param {HTMLLIElement[]} items
    */
-  function show(index, query) {
-    const hits = rankPages(index, findTerms(index, query));
-    const root = (form.dataset.root ?? '').replace(/\/$/, '');
-    list.replaceChildren(...hits.slice(0, MOST_SHOWN).map((hit) => renderHit(hit, root)));
-    announce(renderCount(hits.length, form.dataset), PAUSE_BEFORE_COUNT);
+  function show({ count }, items) {
+    list.replaceChildren(...items);
+    announce(renderCount(count, form.dataset), PAUSE_BEFORE_COUNT);
   }
 
   function fail() {
@@ -89,20 +90,25 @@ export function start(form) {
  * The index is fetched once, and again after a failure.
  *
  * @param {string} folder
- * @returns {() => Promise<Index>}
+ * @returns {{(): Promise<Search>, forget: () => void}} forget what it holds: a file of it was broken
  */
 function makeOpener(folder) {
-  /** @type {Promise<Index> | undefined} */
+  /** @type {Promise<Search> | undefined} */
   let opening;
   let again = false;
-  return () => {
-    opening ??= loadIndex(folder, again).catch((error) => {
+  const open = () => {
+    opening ??= load(folder, { again }).catch((error) => {
       opening = undefined;
       again = true;
       throw error;
     });
     return opening;
   };
+  open.forget = () => {
+    opening = undefined;
+    again = true;
+  };
+  return open;
 }
 
 /**
@@ -138,17 +144,19 @@ function takeQueryFromAddress() {
 /**
  * @param {Hit} hit
  * @param {string} root
+ * @returns {Promise<HTMLLIElement>}
  */
-function renderHit({ page }, root) {
+async function renderHit({ url, plainTitle, readExcerpts }, root) {
   const link = document.createElement('a');
-  link.href = root + page.url;
-  link.textContent = page.title;
-  const summary = document.createElement('p');
-  summary.textContent = page.summary;
+  link.href = root + url;
+  link.textContent = plainTitle;
+  const [excerpt] = await readExcerpts();
+  const text = document.createElement('p');
+  text.textContent = excerpt.map((piece) => piece.text).join('');
   const item = document.createElement('li');
   item.className = 'zoekresultaat';
   item.dataset.searchHit = '';
-  item.append(link, summary);
+  item.append(link, text);
   return item;
 }
 

@@ -1,109 +1,433 @@
 /**
- * How a query becomes terms: the one rule that plugins/search/query.py states, over the exported
- * word table. Terms are numbers here. Fetches nothing and shows nothing.
+ * How a query becomes terms with weights: the one rule that plugins/search/query.py states, over the
+ * exported word table. Shows nothing.
  */
 
-import { findWords, fold, join } from './fold.js';
+import { findMarks, fold, join, writeDates } from './fold.js';
+import { ABSENT, FILLER, STOP, isSaid } from './table.js';
+import { countAllowed, countErrors } from './typo.js';
 
+/** @typedef {import("./fold.js").Spelling} Spelling */
+/** @typedef {import("./table.js").Entry} Entry */
+/** @typedef {import("./table.js").WordTable} WordTable */
+/** @typedef {Map<string, number>} Terms what each term is worth */
 /**
- * @typedef {object} WordTable
- * @property {string[]} words folded words and phrases, sorted
- * @property {number[][]} terms the terms of each word; a stop word has none
+ * @typedef {import("./typo.js").ErrorRule & {
+ *   mostCharacters: number, mostWords: number, mostJoined: number, mostCorrections: number,
+ *   longPrefix: number, shortestHalf: number, links: string[], weights: Record<string, number>,
+ *   filler: number, shortWord: number, longestPhrase: number, shortestPrefix: number, mostCompleted: number,
+ *   sameStart: number, sameEnd: number,
+ * }} Rule
  */
-
 /**
- * @typedef {object} QueryRule
- * @property {number} mostWords
- * @property {number} shortestPrefix
- * @property {number} mostPrefixed
- * @property {number} longestPhrase
+ * @typedef {object} Group a word of a query, and the terms that stand for it
+ * @property {string} word
+ * @property {number} weight
+ * @property {string} stem empty where the site lacks the word
+ * @property {Terms} terms
  */
+/**
+ * @typedef {object} Question
+ * @property {Group[]} groups
+ * @property {[number, string][][]} phrases the stems of each, with their places
+ * @property {string[]} excluded
+ * @property {string} corrected the query without its typing errors; empty if it has none
+ * @property {boolean} cut whether the query was longer than what is searched
+ */
+/** @typedef {{key: string, groups: Group[]}} Reading */
+
+const PART = '~';
+const HELP = '!';
+const DIGIT = /^[0-9]/;
+const STRETCHED = /(.)\1+$/u;
+const QUOTE = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
 
 /**
- * The terms that a query asks for, each once, in order.
- *
- * @param {{table: WordTable, rule: QueryRule, letters: Record<string, string>}} index
+ * @param {WordTable} table
+ * @param {Spelling} spelling
  * @param {string} query
- * @returns {number[]}
+ * @param {boolean} prefix whether the last word may still be unfinished
+ * @returns {Promise<Question>}
  */
-export function findTerms({ table, rule, letters }, query) {
-  const words = findWords(fold(query, letters)).slice(0, rule.mostWords);
-  const terms = new Set(words.flatMap((word) => expand(table, rule, word)));
-  for (const phrase of findRuns(words.map(join), rule.longestPhrase)) {
-    for (const term of lookUp(table, phrase) ?? []) terms.add(term);
+export async function buildQuestion(table, spelling, query, prefix) {
+  const { rule } = table;
+  const words = findQueryWords(rule, spelling, query);
+  const last = words.plain.length - 1;
+  const readings = await Promise.all(words.plain.map((word, place) =>
+    readWord(table, word, prefix && words.typing && place === last)));
+  const added = await findRunTerms(table, readings);
+  const groups = readings.flatMap((reading, place) =>
+    addTerms(rule, reading, added.get(place) ?? new Map()));
+  const phrases = await Promise.all(words.phrases.map((phrase) => readPhrase(table, phrase)));
+  for (const [, stem] of phrases.flat()) {
+    groups.push({ word: stem, weight: 1, stem, terms: new Map([[stem, 1]]) });
   }
-  return [...terms].sort((a, b) => a - b);
+  const excluded = await Promise.all(words.excluded.map((word) => findOneStem(table, word)));
+  return {
+    groups,
+    phrases: phrases.filter((phrase) => phrase.length),
+    excluded: excluded.filter(Boolean),
+    corrected: correct(words.plain, readings),
+    cut: words.cut,
+  };
+}
+
+/**
+ * @param {Rule} rule
+ * @param {Spelling} spelling
+ * @param {string} query
+ */
+function findQueryWords(rule, spelling, query) {
+  // Twice as many units hold as many letters; a pasted book is not taken apart.
+  const letters = Array.from(query.slice(0, 2 * rule.mostCharacters + 2));
+  const shown = letters.slice(0, rule.mostCharacters).join('').replace(QUOTE, '"');
+  const pieces = writeDates(fold(shown, spelling), spelling).split('"');
+  if (pieces.length % 2 === 0) pieces.push(pieces.splice(-2).join(' '));
+  const marks = pieces.filter((_, place) => place % 2 === 0).flatMap(findSigned);
+  const plain = marks.filter(({ minus }) => !minus).map(({ word }) => word);
+  const end = pieces[pieces.length - 1];
+  const tail = findSigned(end).pop();
+  const typing = tail !== undefined && !tail.minus && tail.start + tail.word.length === end.length;
+  return {
+    plain: plain.slice(0, rule.mostWords),
+    phrases: pieces.filter((_, place) => place % 2 === 1)
+      .map((piece) => findMarks(piece).map(({ word }) => word)),
+    excluded: marks.filter(({ minus }) => minus).map(({ word }) => join(word))
+      .slice(0, rule.mostWords),
+    typing: typing && plain.length <= rule.mostWords,
+    cut: letters.length > rule.mostCharacters || plain.length > rule.mostWords,
+  };
+}
+
+/** @param {string} piece */
+function findSigned(piece) {
+  return findMarks(piece).map(({ start, word }) => {
+    const before = piece.slice(0, start);
+    return { start, word, minus: before === '-' || before.endsWith(' -') };
+  });
 }
 
 /**
  * @param {WordTable} table
- * @param {QueryRule} rule
  * @param {string} word
- * @returns {number[]}
+ * @param {boolean} typing
+ * @returns {Promise<Reading>}
  */
-function expand(table, rule, word) {
-  const key = join(word);
-  const known = lookUp(table, key);
-  if (known) return known;
-  const parts = word.split('-');
-  if (parts.length > 1) return parts.flatMap((part) => expand(table, rule, part));
-  return findPrefixed(table, rule, key).flatMap((place) => table.terms[place]);
+async function readWord(table, word, typing) {
+  const { key, entry } = await lookUp(table, join(word));
+  if (entry?.kind === STOP) return { key, groups: [] };
+  const more = prefixed(table.rule, typing ? await table.findCompletions(key) : []);
+  if (entry && entry.kind !== ABSENT) {
+    return { key, groups: [buildGroup(table.rule, key, entry, more)] };
+  }
+  if (word.includes('-')) {
+    const parts = word.split('-').map((part) => readWord(table, part, false));
+    return { key, groups: (await Promise.all(parts)).flatMap(({ groups }) => groups) };
+  }
+  return guess(table, key, entry === undefined, more);
 }
 
 /**
  * @param {WordTable} table
- * @param {string} word
- * @returns {number[] | undefined}
+ * @param {string} key
+ * @returns {Promise<{key: string, entry: Entry | undefined}>} that of help for helppp
  */
-function lookUp(table, word) {
-  const place = findPlace(table.words, word);
-  return table.words[place] === word ? table.terms[place] : undefined;
+async function lookUp(table, key) {
+  const entry = await table.get(key);
+  if (entry || !STRETCHED.test(key)) return { key, entry };
+  const shorter = key.replace(STRETCHED, '$1');
+  const found = await table.get(shorter);
+  return found ? { key: shorter, entry: found } : { key, entry };
 }
 
 /**
- * The words that begin with a prefix, the nearest (shortest) first; phrases do not count.
+ * What a word that the site lacks may be.
  *
  * @param {WordTable} table
- * @param {QueryRule} rule
- * @param {string} prefix
- * @returns {number[]} their places in the table
+ * @param {string} key
+ * @param {boolean} unknown whether it is no Dutch word either
+ * @param {Terms} more
+ * @returns {Promise<Reading>}
  */
-function findPrefixed({ words }, rule, prefix) {
-  if (prefix.length < rule.shortestPrefix) return [];
-  const found = [];
-  for (let place = findPlace(words, prefix); words[place]?.startsWith(prefix); place += 1) {
-    if (!words[place].includes(' ')) found.push(place);
+async function guess(table, key, unknown, more) {
+  const { rule } = table;
+  const halves = more.size ? [] : await findHalves(table, key);
+  if (halves.length) return { key, groups: halves.map((half) => weaken(half, rule.weights.half)) };
+  const corrections = unknown ? await findCorrections(table, key) : [];
+  if (corrections.length) {
+    const group = await buildCorrection(table, key, corrections, more);
+    return { key: more.size ? key : corrections[0].word, groups: [group] };
   }
-  return found.sort((a, b) => words[a].length - words[b].length).slice(0, rule.mostPrefixed);
+  if (more.size) return { key, groups: [{ word: key, weight: 1, stem: '', terms: more }] };
+  const isStart = unknown && key.length >= rule.longPrefix;
+  const terms = prefixed(rule, isStart ? await table.findCompletions(key) : []);
+  const weight = key.length <= rule.shortWord ? rule.filler : 1;
+  return { key, groups: [{ word: key, weight, stem: '', terms }] };
 }
 
 /**
- * @param {string[]} words sorted
- * @param {string} word
- * @returns {number} the place of the first word that does not come before this one
+ * @param {Rule} rule
+ * @param {string[]} stems
+ * @returns {Terms}
  */
-function findPlace(words, word) {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < word) low = middle + 1;
-    else high = middle;
+function prefixed(rule, stems) {
+  return new Map(stems.map((stem) => [stem, rule.weights.prefix]));
+}
+
+/**
+ * Two words of the table that make up an unknown compound, as even as can be, or nothing.
+ *
+ * @param {WordTable} table
+ * @param {string} key
+ * @returns {Promise<Group[]>}
+ */
+async function findHalves(table, key) {
+  const { shortestHalf, links } = table.rule;
+  /** @type {{size: number, words: [string, string] | null, groups: Group[]}} */
+  let best = { size: 0, words: null, groups: [] };
+  for (let place = shortestHalf; place <= key.length - shortestHalf; place += 1) {
+    const first = await findHalf(table, key.slice(0, place));
+    if (!first) continue;
+    for (const link of links) {
+      if (!key.startsWith(link, place)) continue;
+      const last = await findHalf(table, key.slice(place + link.length));
+      if (!last) continue;
+      const size = Math.min(first.word.length, last.word.length);
+      const later = best.words === null || isAfter([first.word, last.word], best.words);
+      if (size > best.size || (size === best.size && later)) {
+        best = { size, words: [first.word, last.word], groups: [first, last] };
+      }
+    }
   }
-  return low;
+  return best.groups;
+}
+
+/**
+ * @param {[string, string]} one
+ * @param {[string, string]} other
+ */
+function isAfter(one, other) {
+  return one[0] > other[0] || (one[0] === other[0] && one[1] > other[1]);
+}
+
+/**
+ * @param {WordTable} table
+ * @param {string} word
+ * @returns {Promise<Group | undefined>}
+ */
+async function findHalf(table, word) {
+  if (word.length < table.rule.shortestHalf) return undefined;
+  const entry = await table.get(word);
+  return entry?.rank && entry.stem ? buildGroup(table.rule, word, entry, new Map()) : undefined;
+}
+
+/**
+ * The words of the site nearest to a misspelled one, with the number of errors.
+ *
+ * @param {WordTable} table
+ * @param {string} key
+ */
+async function findCorrections(table, key) {
+  const { rule } = table;
+  const most = DIGIT.test(key) ? 0 : countAllowed(key, rule);
+  if (!most) return [];
+  const found = [];
+  for (const [word, rank] of await table.findSimilar(key)) {
+    const errors = countErrors(key, word, most, rule);
+    if (errors <= most) found.push({ errors, rank, word });
+  }
+  const least = Math.min(...found.map(({ errors }) => errors));
+  return found.filter(({ errors }) => errors === least)
+    .sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1))
+    .slice(0, rule.mostCorrections);
+}
+
+/**
+ * A known word: itself, the compounds it is in, its own parts, and what the glossary adds.
+ *
+ * @param {Rule} rule
+ * @param {string} word
+ * @param {Entry} entry
+ * @param {Terms} more
+ * @returns {Group}
+ */
+function buildGroup(rule, word, entry, more) {
+  const { weights } = rule;
+  const terms = new Map(more);
+  if (entry.stem) {
+    put(terms, entry.stem, weights.exact);
+    put(terms, entry.stem + PART, weights.inside);
+  }
+  for (const part of entry.parts) {
+    put(terms, part, weights.part);
+    put(terms, part + PART, weights.part * weights.inside);
+  }
+  for (const concept of entry.concepts) put(terms, concept, weigh(rule, concept));
+  return { word, weight: entry.kind === FILLER ? rule.filler : 1, stem: entry.stem, terms };
+}
+
+/**
+ * @param {WordTable} table
+ * @param {string} word
+ * @param {{errors: number, word: string}[]} corrections
+ * @param {Terms} more
+ * @returns {Promise<Group>}
+ */
+async function buildCorrection(table, word, corrections, more) {
+  const { rule } = table;
+  const terms = new Map(more);
+  let stem = '';
+  for (const { errors, word: near } of corrections) {
+    const entry = /** @type {Entry} */ (await table.get(near));
+    if (!more.size) stem ||= entry.stem;
+    for (const [term, weight] of buildGroup(rule, near, entry, new Map()).terms) {
+      put(terms, term, weight * rule.weights[`error${errors}`]);
+    }
+  }
+  return { word, weight: 1, stem, terms };
+}
+
+/**
+ * @param {Group} group
+ * @param {number} factor
+ * @returns {Group}
+ */
+function weaken(group, factor) {
+  const terms = new Map(Array.from(group.terms, ([term, weight]) => [term, weight * factor]));
+  return { ...group, terms };
+}
+
+/**
+ * @param {Terms} terms
+ * @param {string} term
+ * @param {number} weight
+ */
+function put(terms, term, weight) {
+  terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+}
+
+/**
+ * @param {Rule} rule
+ * @param {string} concept
+ */
+function weigh({ weights }, concept) {
+  return concept.startsWith(HELP) ? weights.help : weights.synonym;
+}
+
+/**
+ * What neighbouring words mean together, for each of them: a phrase of the glossary, or one word
+ * that was written apart.
+ *
+ * @param {WordTable} table
+ * @param {Reading[]} readings
+ * @returns {Promise<Map<number, Terms>>}
+ */
+async function findRunTerms(table, readings) {
+  const { rule } = table;
+  /** @type {Map<number, Terms>} */
+  const found = new Map();
+  const keys = readings.map(({ key }, place) => ({ place, word: key }));
+  const stems = readings.flatMap(({ groups }, place) =>
+    groups[0]?.stem ? [{ place, word: groups[0].stem }] : []);
+  for (const run of [...findRuns(keys, rule.longestPhrase), ...findRuns(stems, rule.longestPhrase)]) {
+    const entry = await table.get(run.map(({ word }) => word).join(' '));
+    for (const concept of entry?.concepts ?? []) {
+      for (const { place } of run) put(open(found, place), concept, weigh(rule, concept));
+    }
+  }
+  // A number goes with its neighbour only.
+  for (let place = 1; place < readings.length; place += 1) {
+    const one = readings[place - 1].groups[0]?.stem;
+    const other = readings[place].groups[0]?.stem;
+    if (!one || !other || !(DIGIT.test(one) || DIGIT.test(other))) continue;
+    put(open(found, place - 1), `${one}_${other}`, rule.weights.pair);
+    put(open(found, place), `${one}_${other}`, rule.weights.pair);
+  }
+  for (const run of findRuns(keys, rule.mostJoined)) {
+    const word = run.map(({ word: piece }) => piece).join('');
+    const entry = await table.get(word);
+    if (!entry || !isSaid(word, entry)) continue;
+    const { terms } = buildGroup(rule, word, entry, new Map());
+    for (const { place } of run) {
+      for (const [term, weight] of terms) put(open(found, place), term, weight);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {Map<number, Terms>} found
+ * @param {number} place
+ * @returns {Terms}
+ */
+function open(found, place) {
+  const terms = found.get(place) ?? new Map();
+  found.set(place, terms);
+  return terms;
+}
+
+/**
+ * @template Item
+ * @param {Item[]} sequence
+ * @param {number} longest
+ * @returns {Item[][]} every run of two or more neighbours
+ */
+function findRuns(sequence, longest) {
+  const runs = [];
+  for (let length = 2; length <= longest; length += 1) {
+    for (let start = 0; start + length <= sequence.length; start += 1) {
+      runs.push(sequence.slice(start, start + length));
+    }
+  }
+  return runs;
+}
+
+/**
+ * The groups of a word with what it means together with its neighbours.
+ *
+ * @param {Rule} rule
+ * @param {Reading} reading
+ * @param {Terms} terms
+ * @returns {Group[]}
+ */
+function addTerms(rule, { key, groups }, terms) {
+  if (!terms.size) return groups;
+  // A stop word: it matters only in its phrase.
+  if (!groups.length) return [{ word: key, weight: rule.filler, stem: '', terms }];
+  const merged = new Map(groups[0].terms);
+  for (const [term, weight] of terms) put(merged, term, weight);
+  return [{ ...groups[0], terms: merged }, ...groups.slice(1)];
+}
+
+/**
+ * @param {WordTable} table
+ * @param {string[]} words
+ * @returns {Promise<[number, string][]>}
+ */
+async function readPhrase(table, words) {
+  const stems = await Promise.all(words.map((word) => findOneStem(table, join(word))));
+  return /** @type {[number, string][]} */ (
+    stems.map((stem, place) => [place, stem]).filter(([, stem]) => stem)
+  );
+}
+
+/**
+ * @param {WordTable} table
+ * @param {string} key
+ * @returns {Promise<string>} the word itself where the table lacks it, nothing for a stop word
+ */
+async function findOneStem(table, key) {
+  const entry = await table.get(key);
+  if (!entry) return key;
+  return entry.stem || (entry.kind === STOP ? '' : key);
 }
 
 /**
  * @param {string[]} words
- * @param {number} longest
- * @returns {string[]} every run of two or more neighbouring words
+ * @param {Reading[]} readings
+ * @returns {string} the query with its misspelled words corrected; nothing if none was
  */
-function findRuns(words, longest) {
-  const runs = [];
-  for (let length = 2; length <= longest; length += 1) {
-    for (let start = 0; start + length <= words.length; start += 1) {
-      runs.push(words.slice(start, start + length).join(' '));
-    }
-  }
-  return runs;
+function correct(words, readings) {
+  const taken = readings.map(({ key }, place) => (key === join(words[place]) ? words[place] : key));
+  return taken.some((word, place) => word !== words[place]) ? taken.join(' ') : '';
 }

@@ -1,68 +1,201 @@
-/**
- * The one sum: BM25F as Whoosh computes it, from the numbers that plugins/search/export.py wrote.
- */
+/** The ranking: the same sum over the same numbers as plugins/search/rank.py. Shows nothing. */
 
-/**
- * @typedef {object} Page
- * @property {string} url from the root of the site: "/kosten/"
- * @property {string} title
- * @property {string} summary
- * @property {string[]} audiences
- * @property {string} kind
- * @property {number[]} lengths per field
- */
+import { WHOLE_PAGE, computeIdf, findPhrase, readWorth } from './terms.js';
 
+/** @typedef {import("./load.js").Files} Files */
+/** @typedef {import("./query.js").Group} Group */
+/** @typedef {import("./query.js").Question} Question */
+/** @typedef {import("./terms.js").Layer} Layer */
+/** @typedef {import("./terms.js").Worth} Worth */
 /**
  * @typedef {object} Ranking
  * @property {number} k1
  * @property {number} scoreUnit
- * @property {number} pages
- * @property {{name: string, boost: number, b: number, average: number}[]} fields
+ * @property {number} definition what a section of a list of terms counts
+ * @property {number[]} lists the pages that are lists of terms
+ * @property {number} elsewhere what words count that stand outside the best section
+ * @property {number} leastCovered the part of a question that a page must answer
+ * @property {number} lacking
+ * @property {number} leastImportance
+ * @property {number} mostSections
+ * @property {number} goodSection
+ * @property {Layer} pages
+ * @property {Layer} sections
+ */
+/** @typedef {{page: number, score: number, sections: {number: number, score: number}[]}} PageHit */
+/**
+ * @typedef {object} Matches what one word of a question found
+ * @property {Group} group
+ * @property {number} importance
+ * @property {Map<number, number>} pages
+ * @property {Map<number, Map<number, number>>} sections
+ * @property {Map<number, number>} weights
  */
 
 /**
- * @typedef {object} Hit
- * @property {Page} page
- * @property {number} score
+ * @param {Files} files
+ * @param {Question} question
+ * @returns {Promise<{hits: PageHit[], also: string[]}>} best first, equal scores by address
  */
-
-/**
- * The pages with any of the terms, best first, equal scores by url.
- *
- * @param {{pages: Page[], postings: number[][][], ranking: Ranking}} index
- * @param {number[]} terms
- * @returns {Hit[]}
- */
-export function rankPages({ pages, postings, ranking }, terms) {
-  /** @type {Map<number, number>} */
-  const scores = new Map();
-  for (const term of terms) {
-    postings[term].forEach((matches, field) => addScores(scores, pages, ranking, field, matches));
+export async function rankPages(files, question) {
+  const { ranking } = files.collection;
+  const worths = await readWorths(files, question);
+  const all = question.groups.map((group) => findMatches(ranking, worths, group));
+  const excluded = await findExcluded(files, question);
+  const phrases = await Promise.all(question.phrases.map((phrase) => findPhrase(files, phrase)));
+  const pages = new Set(all.flatMap(({ weights }) => [...weights.keys()]));
+  const hits = [];
+  for (const page of [...pages].sort((a, b) => a - b)) {
+    if (excluded.has(page)) continue;
+    const hit = rankPage(ranking, all, phrases, page);
+    if (hit) hits.push(hit);
   }
-  const hits = Array.from(scores, ([number, score]) => ({
-    page: pages[number],
-    score: round(score, ranking.scoreUnit),
-  }));
-  return hits.sort((a, b) => b.score - a.score || compare(a.page.url, b.page.url));
+  hits.sort((a, b) => b.score - a.score || a.page - b.page);
+  return { hits, also: hits.length ? findAlso(question, worths) : [] };
 }
 
 /**
- * @param {Map<number, number>} scores
- * @param {Page[]} pages
- * @param {Ranking} ranking
- * @param {number} field
- * @param {number[]} matches page, frequency, page, frequency …
+ * @param {Files} files
+ * @param {Question} question
+ * @returns {Promise<Map<string, Worth>>}
  */
-function addScores(scores, pages, ranking, field, matches) {
-  const { boost, b, average } = ranking.fields[field];
-  const idf = Math.log(ranking.pages / (matches.length / 2 + 1)) + 1;
-  for (let place = 0; place < matches.length; place += 2) {
-    const number = matches[place];
-    const frequency = matches[place + 1];
-    const damping = ranking.k1 * (1 - b + (b * pages[number].lengths[field]) / average);
-    const score = (boost * idf * frequency * (ranking.k1 + 1)) / (frequency + damping);
-    scores.set(number, (scores.get(number) ?? 0) + score);
+async function readWorths(files, { groups }) {
+  const terms = [...new Set(groups.flatMap((group) => [group.stem, ...group.terms.keys()]))];
+  const worths = await Promise.all(terms.map((term) => readWorth(files, term)));
+  return new Map(terms.map((term, place) => [term, worths[place]]));
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {Map<string, Worth>} worths
+ * @param {Group} group
+ * @returns {Matches}
+ */
+function findMatches(ranking, worths, group) {
+  const pages = new Map();
+  const sections = new Map();
+  const weights = new Map();
+  for (const [term, weight] of group.terms) {
+    const worth = /** @type {Worth} */ (worths.get(term));
+    for (const [page, score] of worth.pages) {
+      raise(pages, page, weight * score);
+      raise(weights, page, weight);
+    }
+    for (const [page, inside] of worth.sections) {
+      const own = worth.pages.get(page) ?? 0;
+      if (!sections.has(page)) sections.set(page, new Map());
+      for (const [number, score] of inside) raise(sections.get(page), number, weight * (own + score));
+      raise(weights, page, weight);
+    }
   }
+  const importance = findImportance(ranking, group, worths.get(group.stem)?.documents ?? 0);
+  return { group, importance, pages, sections, weights };
+}
+
+/**
+ * How much of a question a word is: all the more where fewer sections have it.
+ *
+ * @param {Ranking} ranking
+ * @param {Group} group
+ * @param {number} documents
+ */
+function findImportance({ sections, leastImportance }, { stem, weight }, documents) {
+  if (!stem) return weight;
+  const share = computeIdf(sections, documents) / computeIdf(sections, 0);
+  return weight * Math.max(leastImportance, share);
+}
+
+/**
+ * @param {Map<number, number>} values
+ * @param {number} key
+ * @param {number} value
+ */
+function raise(values, key, value) {
+  if (value > (values.get(key) ?? 0)) values.set(key, value);
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {Matches[]} all
+ * @param {number} page
+ * @returns {number} the part of a question that a page has; 0 if that is too little
+ */
+function findCovered({ lacking, leastCovered, scoreUnit }, all, page) {
+  let total = 0;
+  let covered = 0;
+  let helps = false;
+  for (const { importance, weights } of all) {
+    const weight = weights.get(page) ?? 0;
+    covered += importance * Math.min(1, weight);
+    total += importance * (weights.size && !weight ? lacking : 1);
+    helps ||= weight > 1;
+  }
+  const part = round(covered / total, scoreUnit);
+  // A page of help is shown whatever else was typed.
+  return part >= leastCovered || helps ? part : 0;
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {Matches[]} all
+ * @param {Set<string>[]} phrases
+ * @param {number} page
+ * @returns {PageHit | undefined}
+ */
+function rankPage(ranking, all, phrases, page) {
+  const { elsewhere, scoreUnit } = ranking;
+  const covered = findCovered(ranking, all, page);
+  const found = all.flatMap(({ sections }) => [...(sections.get(page)?.keys() ?? [])]);
+  const numbers = [...new Set([0, ...found])].sort((a, b) => a - b).filter((number) =>
+    phrases.every((phrase) => phrase.has(`${page} ${number}`) || phrase.has(`${page} ${WHOLE_PAGE}`)));
+  if (!numbers.length || !covered) return undefined;
+  const scores = numbers.map((number) => ({ number, score: sum(all, (match) =>
+    match.sections.get(page)?.get(number) ?? 0, page) }));
+  const best = Math.max(...scores.map(({ score }) => score));
+  const whole = sum(all, (match) => Math.max(0, ...(match.sections.get(page)?.values() ?? [])), page);
+  const score = round(covered * (best + elsewhere * (whole - best)), scoreUnit);
+  return { page, score, sections: findBestSections(ranking, scores) };
+}
+
+/**
+ * @param {Matches[]} all
+ * @param {(match: Matches) => number} inside
+ * @param {number} page
+ */
+function sum(all, inside, page) {
+  return all.reduce((total, match) =>
+    total + match.group.weight * Math.max(match.pages.get(page) ?? 0, inside(match)), 0);
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {{number: number, score: number}[]} scores
+ */
+function findBestSections({ goodSection, mostSections, scoreUnit }, scores) {
+  const rounded = scores.map(({ number, score }) => ({ number, score: round(score, scoreUnit) }));
+  rounded.sort((a, b) => b.score - a.score || a.number - b.number);
+  const least = goodSection * rounded[0].score;
+  return rounded.slice(0, mostSections).filter(({ score }) => score >= least);
+}
+
+/**
+ * @param {Files} files
+ * @param {Question} question
+ * @returns {Promise<Set<number>>} the pages with a word that the visitor wants none of
+ */
+async function findExcluded(files, { excluded }) {
+  const worths = await Promise.all(excluded.map((term) => readWorth(files, term)));
+  return new Set(worths.flatMap(({ pages, sections }) => [...pages.keys(), ...sections.keys()]));
+}
+
+/**
+ * @param {Question} question
+ * @param {Map<string, Worth>} worths
+ * @returns {string[]} the names of the terms of the glossary that were searched too
+ */
+function findAlso({ groups }, worths) {
+  const names = groups.flatMap(({ terms }) => [...terms.keys()].map((term) => worths.get(term)?.name));
+  return /** @type {string[]} */ ([...new Set(names)].filter(Boolean).sort());
 }
 
 /**
@@ -71,12 +204,4 @@ function addScores(scores, pages, ranking, field, matches) {
  */
 function round(score, unit) {
   return Math.floor(score * unit + 0.5) / unit;
-}
-
-/**
- * @param {string} a
- * @param {string} b
- */
-function compare(a, b) {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,0 +1,125 @@
+"""Builds the word table of a collection: its own words, other forms of them, and the glossary's."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.search.analysis import Analyser
+from plugins.search.dutch import FILLER_WORDS, STOP_WORDS, find_keys, find_words, fold, normalise
+from plugins.search.lexicon import end_as_spoken, find_lemma, find_stem
+from plugins.search.table import ABSENT, FILLER, STOP, WORD, Entry, WordTable
+from plugins.search.typo import find_deletions
+
+# Endings that make another word of a stem: inschrijf, inschrijving.
+_ENDINGS = ("ing", "heid", "baar", "lijk", "loos", "en", "er", "e", "s")
+# Lengths at which a word with one other letter is often a word too: recept, recent.
+_CONFUSED = range(4, 9)
+
+
+def build_word_table(analyser: Analyser) -> WordTable:
+    """The table of all that an analyser has seen, and of what its glossary's words bring."""
+    builder = _Builder(analyser)
+    builder.add_own_words()
+    builder.add_forms()
+    builder.add_synonyms()
+    builder.add_absent_words()
+    entries = builder.entries
+    names = {key: concept.name for key, concept in analyser.concepts.by_key.items()}
+    return WordTable({key: entries[key] for key in sorted(entries)}, names)
+
+
+class _Builder:
+    def __init__(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+        self.entries = {word: Entry(STOP, 0, "") for word in STOP_WORDS}
+
+    def add_own_words(self) -> None:
+        """Every word of the texts and of the glossary, the parts of compounds too."""
+        for concept in self.analyser.concepts.by_key.values():
+            for typed in (concept.name, *concept.typed):
+                self.analyser.counts.update(find_words(normalise(typed)))
+        for word in sorted(self.analyser.counts):
+            self._add_word(word, self.analyser.counts[word])
+        for analysis in self.analyser.analyses.values():
+            for part, stem in analysis.parts.items():
+                for key in find_keys(part):
+                    self.entries.setdefault(key, Entry(WORD, 1, stem))
+
+    def add_forms(self) -> None:
+        """Other forms of those words: people type "kind" where the pages say "kinderen" only."""
+        lexicon = self.analyser.lexicon
+        stems = dict(self._find_lemmas())
+        known = set(stems.values())
+        for lemma in set(lexicon.lemmas.values()) - stems.keys():
+            # A stem takes time, and most words of a dictionary derive from none of the site.
+            if _derives(lemma, known) and (stem := find_stem(lexicon, lemma)) in known:
+                stems[lemma] = stem
+        for lemma in sorted(stems):
+            self._add_form(lemma, stems[lemma])
+        for form, lemma in lexicon.lemmas.items():
+            if lemma in stems:
+                self._add_form(form, stems[lemma])
+
+    def _find_lemmas(self) -> Iterator[tuple[str, str]]:
+        """The lemma and the stem of each word of the texts, and of the parts of compounds."""
+        lexicon = self.analyser.lexicon
+        for word, analysis in sorted(self.analyser.analyses.items()):
+            for part, stem in ((word, analysis.stem), *analysis.parts.items()):
+                if stem:
+                    yield find_lemma(lexicon, part), stem
+
+    def add_synonyms(self) -> None:
+        """What visitors type for a concept leads to it."""
+        for key, concept in self.analyser.concepts.by_key.items():
+            for typed in (*concept.typed, concept.name):
+                for phrase in self._find_phrases(typed):
+                    self._add_concept(phrase, self.analyser.concepts.find_terms(key))
+
+    def add_absent_words(self) -> None:
+        """Words that the site lacks but that look like its own: they are no typing errors."""
+        near = {
+            shorter
+            for word, entry in self.entries.items()
+            if entry.kind == WORD and entry.rank and len(word) in _CONFUSED
+            for shorter in find_deletions(word)
+        }
+        for form in self.analyser.lexicon.lemmas:
+            looks_unknown = len(form) in _CONFUSED and form.isascii() and form not in self.entries
+            if looks_unknown and not near.isdisjoint(find_deletions(form)):
+                self.entries[form] = Entry(ABSENT, 0, "")
+
+    def _add_word(self, word: str, count: int) -> None:
+        analysis = self.analyser.analyse(word)
+        if not analysis.stem:
+            return
+        for key in find_keys(word):
+            known = self.entries.get(key)
+            rank = min(9, count.bit_length() + (known.rank if known else 0))
+            kind = FILLER if key in FILLER_WORDS else WORD
+            self.entries[key] = Entry(
+                kind, rank, analysis.stem, tuple(dict.fromkeys(analysis.parts.values()))
+            )
+
+    def _add_form(self, form: str, stem: str) -> None:
+        key = fold(form).replace("'", "").replace("-", "")
+        if key and key not in self.entries:
+            self.entries[key] = Entry(FILLER if key in FILLER_WORDS else WORD, 0, stem)
+
+    def _find_phrases(self, typed: str) -> Iterator[str]:
+        """A typed text as it is, and as stems without stop words if enough is left of it."""
+        words = find_words(normalise(typed))
+        yield " ".join(key for word in words for key in find_keys(word))
+        stems = [stem for word in words if (stem := self.analyser.analyse(word).stem)]
+        if len(stems) > 1:
+            yield " ".join(stems)
+
+    def _add_concept(self, phrase: str, terms: tuple[str, ...]) -> None:
+        known = self.entries.get(phrase, Entry(WORD, 0, ""))
+        if phrase and known.kind != STOP:
+            concepts = tuple(sorted({*known.concepts, *terms}))
+            self.entries[phrase] = replace(known, concepts=concepts)
+
+
+def _derives(lemma: str, stems: set[str]) -> bool:
+    """Whether a word may come from one of these stems: it begins with it, as Dutch spells it."""
+    starts = (lemma.removesuffix(ending) for ending in _ENDINGS if lemma.endswith(ending))
+    return any(end_as_spoken(start) in stems for start in starts)
