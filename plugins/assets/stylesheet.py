@@ -5,8 +5,12 @@ from.
 import hashlib
 from pathlib import Path
 
+REGION_TOKENS = "tokens-regio.css"  # a region's own; the hub has no such file
 # Layers come first, because they set the order of all that follows; print comes last.
-_ORDER = ("layers.css", "tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
+_ORDER = (
+    "layers.css", "tokens.css", REGION_TOKENS, "base.css", "layout.css", "components/*.css",
+    "print.css",
+)  # fmt: skip
 JOINED = "site.css"
 
 
@@ -17,10 +21,13 @@ def find_stylesheets(folder: Path) -> tuple[Path, ...]:
 
 def read_stylesheet(folder: Path) -> str:
     """Return all style sheets of `folder` as one text."""
-    return (
-        "\n".join(path.read_text(encoding="utf-8").strip() for path in find_stylesheets(folder))
-        + "\n"
-    )
+    return "\n".join((*map(_read, find_stylesheets(folder)), ""))
+
+
+def _read(path: Path) -> str:
+    text = path.read_text(encoding="utf-8").strip()
+    # Themes as others publish them stand in no layer; so they would win from print too.
+    return f"@layer region {{\n{text}\n}}" if path.name == REGION_TOKENS else text
 
 
 def find_digest(folder: Path) -> str:

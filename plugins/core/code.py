@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 # A fence starts at the margin and must close, as in Python-Markdown.
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}) *(?:\{.*\}|\.?[\w#.+-]* *(?:hl_lines=.*)?)$", re.M)
@@ -18,6 +19,7 @@ _CONTAINER = re.compile(r"^ {0,3}(?:[*+-][ \t]|\d+\.[ \t]|:[ \t]|!!!)", re.M)
 _ESCAPE_OR_TICKS = re.compile(r"\\.|(?P<ticks>`+)", re.S)
 
 
+@lru_cache(maxsize=64)  # every check of a page asks for the same text
 def blank_code(text: str) -> str:
     """Return `text` with code blocks and code spans as spaces: same length, same lines.
 

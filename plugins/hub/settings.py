@@ -6,6 +6,7 @@ from typing import Any
 from plugins.figures.export import render_csv
 from plugins.glossary.markdown import find_synonyms
 from plugins.hub.rendering import RenderedHub
+from plugins.hub.sharing import render_shared_files
 from plugins.hub.usage import build_uses
 from plugins.references.export import render_bib, render_csl_json, render_ris
 from plugins.references.source_page import build_source_pages
@@ -37,4 +38,5 @@ def render_files(rendered: RenderedHub) -> Mapping[str, bytes]:
         "bronnen/bronnen.ris": render_ris(hub.bibliography).encode(),
         "bronnen/bronnen.json": render_csl_json(hub.bibliography).encode(),
         "cijfers/cijfers.csv": render_csv(hub.register, uses),
+        **render_shared_files(hub, rendered.references),
     }

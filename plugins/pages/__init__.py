@@ -2,6 +2,7 @@
 the table of contents.
 """
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from plugins.core.dutch import render_date, render_moment, sort_key
 from plugins.core.tree import TEXT_FOLDERS
 from plugins.pages.address import output_file
 from plugins.pages.page import Page
-from plugins.pages.site import build_relations
+from plugins.pages.site import Relations, build_relations
 
 
 class Entry(NamedTuple):
@@ -23,6 +24,21 @@ class Entry(NamedTuple):
     url: str
     summary: str
     moment: str = ""
+    kind: str = ""
+    audiences: tuple[str, ...] = ()
+    line: str = ""
+
+
+class Place(NamedTuple):
+    """A page's place in a series, and the pages beside it."""
+
+    number: int
+    total: int
+    previous: Entry | None
+    next: Entry | None
+
+
+Entries = Mapping[str, Entry]  # by the page's path
 
 
 class PageReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
@@ -69,11 +85,8 @@ def _prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
     settings["PAGE_PATHS"] = list(TEXT_FOLDERS)
-    settings["JINJA_FILTERS"] = {
-        **settings["JINJA_FILTERS"],
-        "datum": render_date,
-        "moment": render_moment,
-    }
+    filters = {"datum": render_date, "moment": render_moment}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **filters}
 
 
 def _add_reader(readers: Readers) -> None:
@@ -81,27 +94,53 @@ def _add_reader(readers: Readers) -> None:
 
 
 def _relate(generator: Any) -> None:
-    """Give each page its breadcrumbs and children, and the templates their menu."""
+    """Give each page its place among the others, and the templates their menu and lists."""
     pages = tuple(content.written for content in generator.pages)
     relations = build_relations(pages)
+    entries = {page.path: _entry(page, relations) for page in pages}
     for content in generator.pages:
-        above = relations.find_breadcrumbs(content.written)
-        content.breadcrumbs = tuple(map(_entry, above))
-        related = generator.settings["RELATED"].get(content.written.path, ())
-        content.related = tuple(_entry(generator.settings["PAGES"][path]) for path in related)
-        content.children = tuple(map(_entry, relations.find_children(content.written)))
+        _place(content, relations, entries, generator.settings["RELATED"])
     by_order = sorted(pages, key=lambda page: (page.order, page.title))
     by_title = sorted(pages, key=lambda page: sort_key(page.title))
-    generator.context["MENU"] = tuple(
-        Entry(page.fields.text("menu"), page.address, page.summary)
-        for page in by_order
-        if page.fields.text("menu")
+    generator.context["MENU"] = _rename(by_order, entries, "menu")
+    generator.context["ENTRANCES"] = _rename(by_order, entries, "ingang")
+    generator.context["pages_index"] = tuple(entries[page.path] for page in by_title)
+    generator.context["PAGE_AT"] = {content.url: content for content in generator.pages}
+
+
+def _place(
+    content: Any, relations: Relations, entries: Entries, related: Mapping[str, tuple[str, ...]]
+) -> None:
+    page = content.written
+    content.breadcrumbs = tuple(entries[above.path] for above in relations.find_breadcrumbs(page))
+    content.children = tuple(entries[child.path] for child in relations.find_children(page))
+    content.related = tuple(entries[path] for path in related.get(page.path, ()))
+    content.line = entries[page.path].line
+    place = relations.find_neighbours(page)
+    content.place = place and Place(
+        place.number,
+        place.total,
+        entries[place.previous.path] if place.previous else None,
+        entries[place.next.path] if place.next else None,
     )
-    generator.context["pages_index"] = tuple(map(_entry, by_title))
 
 
-def _entry(page: Page) -> Entry:
-    return Entry(page.title, page.address, page.summary, page.moment)
+def _entry(page: Page, relations: Relations) -> Entry:
+    return Entry(
+        page.title,
+        page.address,
+        page.summary,
+        page.moment,
+        page.fields.text("soort"),
+        page.fields.texts("voor"),
+        relations.find_action_line(page),
+    )
+
+
+def _rename(pages: Iterable[Page], entries: Entries, field: str) -> tuple[Entry, ...]:
+    """Return the pages that have `field`, under the name that it gives them."""
+    named = ((page.fields.text(field), entries[page.path]) for page in pages)
+    return tuple(entry._replace(title=name) for name, entry in named if name)
 
 
 def register() -> None:

@@ -8,6 +8,7 @@ from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.source import Source
 from plugins.core.suggest import render_hint
+from plugins.core.yaml import Items, Scalar
 from plugins.pages.check_language import check_language
 from plugins.pages.check_text import check_text
 from plugins.pages.links import Link, find_links, resolve_target
@@ -15,6 +16,7 @@ from plugins.pages.page import FRONT_MATTER, Page
 from plugins.pages.site import Site
 
 _SUMMARY_LENGTH = 220
+_BUILT = ("bronnen", "cijfers", "downloads", "theme", "zoeken")  # folders that the build fills
 _FORMS = "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://."
 
 
@@ -30,6 +32,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from check_language(page)
         yield from check_links(page.source, page.body_start, page.path, site)
     yield from check_addresses(site.pages)
+    yield from check_moved(site.pages)
 
 
 def check_dates(page: Page) -> Iterator[Problem]:
@@ -89,6 +92,34 @@ def check_addresses(pages: tuple[Page, ...]) -> Iterator[Problem]:
                 0, "PAG007", f"het adres «/{page.address}» is al van {owner}",
                 "Geef dit bestand een andere naam.",
             )  # fmt: skip
+
+
+def check_moved(pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each old address that leads nowhere new: it is in use, or given twice."""
+    taken = {page.address: page.source.path for page in pages}
+    for page in pages:
+        for place in _find_items(page, "oude_adressen"):
+            old = place.text
+            owner = taken.setdefault(old, page.source.path)
+            first = old.split("/")[0]
+            if first in _BUILT:
+                yield _moved(page, place, f"onder «{first}/» maakt de bouw zelf pagina’s")
+            elif owner != page.source.path or old == page.address:
+                yield _moved(page, place, f"het oude adres «{old}» is al van {owner}")
+
+
+def _find_items(page: Page, field: str) -> Iterator[Scalar]:
+    value = page.fields.get(field)
+    for item in value.items if isinstance(value, Items) else (value,):
+        if isinstance(item, Scalar):
+            yield item
+
+
+def _moved(page: Page, place: Scalar, message: str) -> Problem:
+    return Problem(
+        page.source.path, place.line, place.column, "PAG018", message,
+        "Laat dit adres weg bij «oude_adressen».",
+    )  # fmt: skip
 
 
 def check_links(source: Source, start: int, path: str, site: Site) -> Iterator[Problem]:

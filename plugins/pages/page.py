@@ -12,7 +12,7 @@ from pathlib import Path
 from plugins.core.files import find_files, read_source
 from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
-from plugins.core.schema import DATE, MOMENT, NUMBER, SLUG, TEXT, Field
+from plugins.core.schema import DATE, MOMENT, NUMBER, SLUG, TEXT, Field, Kind
 from plugins.core.source import Source
 from plugins.core.tree import TEXT_FOLDERS
 from plugins.core.yaml import Fields, read_yaml
@@ -22,6 +22,12 @@ AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
 KINDS = ("start", "uitleg", "gids", "cijfers", "tekst", "overzicht", "hulp", "brief", "nieuws")
 TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "nieuws", "cijfers", "zoeken")
 LANGUAGES = ("nl", "en")
+ACTION_LINES = ("1", "2", "3")
+
+_OLD_ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:/|\.html))")
+OLD_ADDRESS = Kind(
+    "adres vanaf de hoofdmap", lambda text: _OLD_ADDRESS.fullmatch(text) is not None, "oud/adres/"
+)
 
 FRONT_MATTER = (
     Field("titel", TEXT, "de kop van de pagina"),
@@ -31,10 +37,13 @@ FRONT_MATTER = (
     Field("gecontroleerd", DATE, "de dag waarop iemand de inhoud naliep"),
     Field("herzien_voor", DATE, "de dag waarvóór dat weer moet"),
     Field("menu", TEXT, "korte naam in het hoofdmenu", required=False),
+    Field("ingang", TEXT, "de woorden waarmee de startpagina hierheen wijst", required=False),
+    Field("actielijn", NUMBER, "nummer van de actielijn", required=False, choices=ACTION_LINES),
     Field("volgorde", NUMBER, "plaats onder de buren", required=False),
     Field("datum", MOMENT, "de dag, maand of jaar van het nieuws", required=False),
     Field("tabtitel", TEXT, "onopvallende titel voor tabblad en geschiedenis", required=False),
     Field("taal", TEXT, "de taal van de tekst", required=False, choices=LANGUAGES),
+    Field("oude_adressen", OLD_ADDRESS, "waar de pagina vroeger stond", required=False, many=True),
     Field("sjabloon", SLUG, "sjabloon van de pagina", required=False, choices=TEMPLATES),
 )
 
@@ -91,6 +100,11 @@ class Page:
         """The day, month or year that a news item is about; empty when it is none."""
         text = self.fields.text("datum")
         return text if MOMENT.accepts(text) else ""
+
+    @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Where the page stood before; what is no address is left out."""
+        return tuple(filter(OLD_ADDRESS.accepts, self.fields.texts("oude_adressen")))
 
     def date(self, name: str) -> date | None:
         """Return the front matter date under `name`, or None when it is missing or no date."""

@@ -3,7 +3,7 @@ read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.pages.page import Page
@@ -32,11 +32,24 @@ def parent_addresses(address: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbours:
+    """A page's place in a series: its number, from 1, how many there are, who stand beside it."""
+
+    number: int
+    total: int
+    previous: Page | None
+    next: Page | None
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
-    """Which page stands at each address, and which pages right below it, in their order."""
+    """Which page stands at each address, which pages right below it in their order, and what is
+    read before and after each page, by its path.
+    """
 
     by_address: Mapping[str, Page]
     below: Mapping[str, tuple[Page, ...]]
+    neighbours: Mapping[str, Neighbours]
 
     def find_children(self, page: Page) -> tuple[Page, ...]:
         """Return the pages right below `page`; of the start page none, as all are below it."""
@@ -52,6 +65,15 @@ class Relations:
         above = parent_addresses(page.address)
         return tuple(self.by_address[address] for address in above if address in self.by_address)
 
+    def find_neighbours(self, page: Page) -> Neighbours | None:
+        """Return the place of `page` in its series, or None when it is in none."""
+        return self.neighbours.get(page.path)
+
+    def find_action_line(self, page: Page) -> str:
+        """Return the number of the action line that `page` is about; empty for none."""
+        nearest = (page, *reversed(self.find_breadcrumbs(page)))
+        return next((text for one in nearest if (text := one.fields.text("actielijn"))), "")
+
 
 def build_relations(pages: Iterable[Page]) -> Relations:
     """Return how `pages` stand to one another, from one pass over them."""
@@ -61,4 +83,29 @@ def build_relations(pages: Iterable[Page]) -> Relations:
         for parent in parent_addresses(page.address)[-1:]:
             below[parent].append(page)
     children = {address: tuple(found) for address, found in below.items()}
-    return Relations({page.address: page for page in by_order}, children)
+    by_address = {page.address: page for page in by_order}
+    neighbours = {
+        path: place
+        for address, found in children.items()
+        if address in by_address
+        for path, place in _find_places(_find_series(by_address[address], found))
+    }
+    return Relations(by_address, children, neighbours)
+
+
+def _find_series(above: Page, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return what is read in order of the pages right below `above`: all those of an overview, else
+    the guides. News has an order of its own.
+    """
+    if above.address and above.fields.text("soort") == "overzicht":
+        return tuple(page for page in pages if not page.moment)
+    return tuple(page for page in pages if page.fields.text("soort") == "gids")
+
+
+def _find_places(series: tuple[Page, ...]) -> Iterator[tuple[str, Neighbours]]:
+    if len(series) < 2:
+        return
+    around = (None, *series, None)
+    for number, page in enumerate(series, 1):
+        place = Neighbours(number, len(series), around[number - 1], around[number + 1])
+        yield page.path, place

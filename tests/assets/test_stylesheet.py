@@ -38,6 +38,14 @@ def test_a_style_sheet_that_is_missing_is_left_out(css):
     assert read_stylesheet(css).endswith("/* components/b.css é */\n")
 
 
+def test_the_tokens_of_a_region_stand_in_a_layer_that_print_wins_from(css):
+    (css / "tokens-regio.css").write_text(":root { --nl-link-color: red }\n")
+
+    text = read_stylesheet(css)
+
+    assert "@layer region {\n:root { --nl-link-color: red }\n}\n/* base.css" in text
+
+
 def test_the_digest_is_the_same_for_the_same_files(css, tmp_path_factory):
     copy = tmp_path_factory.mktemp("copy")
     for path in sorted(css.rglob("*.*"), reverse=True):

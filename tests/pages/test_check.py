@@ -323,3 +323,42 @@ def test_a_moment_that_is_none_is_reported_at_its_value(moment):
     text = FRONT.replace("soort: uitleg", f"soort: nieuws\ndatum: {moment}")
 
     assert (6, 8, "VLD003") in places(check(page_of(text, "nieuws/brief.md")))
+
+
+def moved(addresses: str, path: str = "pages/map/a.md") -> Page:
+    return page_of(
+        FRONT.replace("soort: uitleg", f"soort: uitleg\noude_adressen: {addresses}"), path
+    )
+
+
+@pytest.mark.parametrize("addresses", ["oud/", "[oud/, map/oud/, oud.html, map/oud-1.html]", "[]"])
+def test_an_old_address_that_is_free_is_fine(addresses):
+    assert check(moved(addresses)) == []
+
+
+@pytest.mark.parametrize(
+    ("addresses", "place"),
+    [
+        ("[oud/, map/b/]", (6, 23, "PAG018")),  # another page stands there
+        ("map/a/", (6, 16, "PAG018")),  # the page itself stands there
+        ("map/c/", (6, 16, "PAG018")),  # an earlier page gives it too
+        ("zoeken/oud/", (6, 16, "PAG018")),  # the build fills that folder
+        ("[/oud/]", (6, 17, "VLD003")),
+        ("[https://x.nl/]", (6, 17, "VLD003")),
+        ("[../oud/]", (6, 17, "VLD003")),
+        ("[oud]", (6, 17, "VLD003")),
+    ],
+)
+def test_an_old_address_that_cannot_be_is_reported_at_its_place(addresses, place):
+    pages = moved("map/c/", "pages/een.md"), page_of(FRONT, "pages/map/b.md"), moved(addresses)
+
+    assert places(check(*pages)) == [place]
+
+
+def test_the_problem_names_who_has_the_old_address():
+    assert check(page_of(FRONT, "pages/map/b.md"), moved("map/b/")) == [
+        Problem(
+            FILE, 6, 16, "PAG018", "het oude adres «map/b/» is al van content/pages/map/b.md",
+            "Laat dit adres weg bij «oude_adressen».",
+        )
+    ]  # fmt: skip

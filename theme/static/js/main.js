@@ -9,11 +9,21 @@ import * as exitThisPage from './components/exit-this-page.js';
 /** @type {Record<string, () => Promise<{start: (element: HTMLElement) => unknown}>>} */
 const modules = {
   'exit-this-page': async () => exitThisPage,
+  toc: () => import('./components/toc.js'),
   search: () => import('./components/search.js'),
 };
 
 for (const element of document.querySelectorAll('[data-module]')) {
-  startModule(/** @type {HTMLElement} */ (element));
+  prepareModule(/** @type {HTMLElement} */ (element));
+}
+
+/**
+ * What few visitors use waits until someone does.
+ * @param {HTMLElement} element
+ */
+function prepareModule(element) {
+  if (element.dataset.start !== 'focus') startModule(element);
+  else element.addEventListener('focusin', () => startModule(element), { once: true });
 }
 
 /**
