@@ -53,19 +53,26 @@ def check(context: Context) -> None:
         raise Exit(code=1)
 
 
-@task(help={"vraag": "de zoekvraag, tussen aanhalingstekens", "format": "text of json"})
-def search(context: Context, vraag: str, format: str = "text") -> None:
+@task(
+    help={
+        "vraag": "de zoekvraag, tussen aanhalingstekens",
+        "format": "text of json",
+        "explain": "zeg bij elke pagina waarom zij daar staat",
+    }
+)
+def search(context: Context, vraag: str, format: str = "text", explain: bool = False) -> None:
     """Stel een vraag aan de zoekindex."""
     if format not in ("text", "json"):
         raise Exit(f"«{format}» kan niet bij --format: kies text of json.", code=2)
     from plugins.publish.build import Places
-    from plugins.search.answer import NoIndexError, render_json, render_text, search_index
+    from plugins.search.answer import ask, render_json, render_text
+    from plugins.search.store import NoIndexError
 
     try:
-        hits = search_index(Places.of(PROJECT).index, vraag)
+        reply = ask(Places.of(PROJECT).index, vraag, explained=explain)
     except NoIndexError as error:
         raise Exit(str(error), code=2) from error
-    print(render_json(hits) if format == "json" else render_text(hits))
+    print(render_json(reply) if format == "json" else render_text(reply))
 
 
 @task
