@@ -90,6 +90,6 @@ def lint(context: Context) -> None:
 
 @task
 def bench(context: Context) -> None:
-    """Meet de bouw en de controle van bronnen, elk als verhouding in dezelfde ronde."""
-    for name in ("build", "bibliography"):
+    """Meet de bouw, de controle van bronnen en de pakketten, als verhoudingen in dezelfde ronde."""
+    for name in ("build", "bibliography", "packs"):
         _run(context, f"python -m benchmarks.{name}")

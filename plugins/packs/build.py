@@ -9,7 +9,7 @@ from plugins.packs.archive import build_archive
 from plugins.packs.guide import PageSource
 from plugins.packs.names import archive_name
 from plugins.packs.pack import Hub, Pack
-from plugins.packs.plan import BuiltFile, build_file, plan_files
+from plugins.packs.plan import BuiltFile, Part, build_file, plan_parts
 
 # The converters are programs of their own, so threads keep both of a small machine's cores busy.
 _WORKERS = 4
@@ -17,23 +17,26 @@ _WORKERS = 4
 
 @dataclass(frozen=True, slots=True)
 class BuiltPack:
-    """A pack with its single files, and the bytes of the ZIP that holds them all."""
+    """A pack with its parts, their files, and the bytes of the ZIP that holds them all."""
 
     pack: Pack
+    parts: tuple[Part, ...]
     files: tuple[BuiltFile, ...]
     archive: bytes
 
     @property
     def zip(self) -> BuiltFile:
         """The ZIP as a file like the others."""
-        return BuiltFile(archive_name(self.pack), "ZIP", self.pack.title, self.archive)
+        return BuiltFile(archive_name(self.pack), "ZIP", self.archive)
 
 
 def build_pack(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> BuiltPack:
     """Make every file of the pack in memory; `pages` are by path ("pages/kosten.md")."""
+    parts = plan_parts(pack, pages, hub)
+    wanted = [(part, form) for part in parts for form in part.kind.formats]
     with ThreadPoolExecutor(_WORKERS) as pool:
-        files = tuple(pool.map(build_file, plan_files(pack, pages, hub)))
-    return BuiltPack(pack, files, build_archive(pack, hub, files))
+        files = tuple(pool.map(lambda one: build_file(*one), wanted))
+    return BuiltPack(pack, parts, files, build_archive(pack, hub, parts, files))
 
 
 def write_pack(built: BuiltPack, folder: Path) -> None:

@@ -15,7 +15,7 @@ from plugins.core import dutch
 from plugins.packs.build import BuiltPack, build_pack
 from plugins.packs.guide import PageSource
 from plugins.packs.pack import Hub, Pack
-from plugins.packs.plan import PlannedFile, plan_files
+from plugins.packs.plan import BuiltFile, Part, plan_parts
 
 _CONVERTERS = ("pypandoc-binary", "typst")
 _SUFFIX = ".pakket"
@@ -28,18 +28,18 @@ def build_cached(
     """Return what `build_pack` does, from `folder` when it was made before; None keeps nothing."""
     if folder is None:
         return build_pack(pack, pages, hub)
-    plan = plan_files(pack, pages, hub)
-    kept = folder / f"{pack.id}.{_digest(plan)}{_SUFFIX}"
-    built = _read_kept(kept, pack, plan)
+    parts = plan_parts(pack, pages, hub)
+    kept = folder / f"{pack.id}.{_digest(parts)}{_SUFFIX}"
+    built = _read_kept(kept, pack, parts)
     if built is None:
         built = build_pack(pack, pages, hub)
         _keep(built, kept)
     return built
 
 
-def _digest(plan: tuple[PlannedFile, ...]) -> str:
+def _digest(parts: tuple[Part, ...]) -> str:
     inputs = {
-        "plan": [asdict(file) for file in plan],
+        "parts": [asdict(part) for part in parts],
         "converters": [sys.version, *map(version, _CONVERTERS)],
         "room": [sha256(path.read_bytes()).hexdigest() for path in _sources()],
     }
@@ -55,7 +55,7 @@ def _sources() -> tuple[Path, ...]:
     )
 
 
-def _read_kept(kept: Path, pack: Pack, plan: tuple[PlannedFile, ...]) -> BuiltPack | None:
+def _read_kept(kept: Path, pack: Pack, parts: tuple[Part, ...]) -> BuiltPack | None:
     """Return the pack that was kept; None when there is none, or when its bytes have changed."""
     try:
         content = kept.read_bytes()
@@ -65,8 +65,12 @@ def _read_kept(kept: Path, pack: Pack, plan: tuple[PlannedFile, ...]) -> BuiltPa
     if seal != sha256(data).digest():
         return None
     with ZipFile(BytesIO(data)) as archive:
-        files = tuple(file.with_data(archive.read(file.name)) for file in plan)
-    return BuiltPack(pack, files, data)
+        files = tuple(
+            BuiltFile(part.file_name(form), form, archive.read(part.file_name(form)))
+            for part in parts
+            for form in part.kind.formats
+        )
+    return BuiltPack(pack, parts, files, data)
 
 
 def _keep(built: BuiltPack, kept: Path) -> None:

@@ -1,36 +1,39 @@
 """Checks on packs: values in, Problems out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from plugins.core.code import blank_code
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
+from plugins.core.source import Source
 from plugins.core.suggest import render_hint
-from plugins.core.yaml import Fields, Items, Scalar
-from plugins.packs.names import GUIDE_NAME, letter_name
-from plugins.packs.pack import PACK_FIELDS, PackReading, find_scalars
+from plugins.core.yaml import Fields, Scalar
+from plugins.packs.blank import find_blanks
+from plugins.packs.fields import FILE_FIELDS
+from plugins.packs.names import GUIDE_NAME, piece_name
+from plugins.packs.pack import FOLDERS, PackReading, find_entries, find_paths, find_scalars
 
-_FOLDERS = ("pages", "brieven")
+_IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\][(\[]")
 
 
 def check_packs(packs: PackReading, paths: Iterable[str]) -> Iterator[Problem]:
     """Yield what is wrong with the packs; `paths` of pages and letters are relative to content/."""
-    if packs.value is not None and not isinstance(packs.value, Items):
-        yield Problem(
-            packs.file, packs.value.line, packs.value.column, "YML004",
-            "hier hoort een lijst van pakketten te staan", "Begin elk pakket met «- id: …».",
-        )  # fmt: skip
+    if packs.value is not None:
+        yield from check_fields(packs.value, FILE_FIELDS, packs.file)
     known = frozenset(paths)
     for entry in packs.entries:
-        yield from check_fields(entry, PACK_FIELDS, packs.file)
-        if isinstance(entry, Fields):
-            yield from _check_entry(entry, packs.file, known)
-    yield from _check_ids(packs)
+        yield from _check_entry(entry, packs.file, known)
+    yield from _check_once(packs.entries, "id", packs.file, "PAK002", "het pakket")
+    yield from _check_once(packs.blanks, "plek", packs.file, "PAK011", "de invulplek")
+    yield from _check_texts(packs)
 
 
 def find_conversion_problem(packs: PackReading, pack: str, reason: str) -> Problem:
     """Return the Problem that the pack with the id `pack` could not be made, at that id."""
-    found = next(one for one in _find_ids(packs) if one.text == pack)
+    ids = (one for entry in packs.entries for one in find_scalars(entry, "id"))
+    found = next(one for one in ids if one.text == pack)
     return Problem(
         packs.file, found.line, found.column, "PAK006",
         f"het pakket «{pack}» is niet te maken: {reason}",
@@ -39,20 +42,21 @@ def find_conversion_problem(packs: PackReading, pack: str, reason: str) -> Probl
 
 
 def _check_entry(entry: Fields, file: str, known: frozenset[str]) -> Iterator[Problem]:
-    pages, letters = find_scalars(entry, "gids"), find_scalars(entry, "brieven")
-    if not pages and not letters:
+    pages, pieces = find_paths(entry)
+    if not pages and not pieces:
         yield Problem(
             file, entry.line, entry.column, "PAK004", "dit pakket is leeg",
-            "Noem bij «gids» of «brieven» ten minste één bestand.",
+            "Noem bij «gids» of «onderdelen» ten minste één bestand.",
         )  # fmt: skip
-    for path in (*pages, *letters):
+    for path in (*pages, *pieces):
         yield from _check_path(path, file, known)
-    yield from _check_names(pages, letters, file)
+    yield from _check_names(pages, pieces, file)
+    yield from _check_versions(entry, file)
 
 
 def _check_path(path: Scalar, file: str, known: frozenset[str]) -> Iterator[Problem]:
     parts = PurePosixPath(path.text).parts
-    if not parts or parts[0] not in _FOLDERS or ".." in parts or "\\" in path.text:
+    if not parts or parts[0] not in FOLDERS or ".." in parts or "\\" in path.text:
         yield Problem(
             file, path.line, path.column, "PAK003",
             f"«{path.text}» staat niet in pages/ of brieven/",
@@ -66,10 +70,10 @@ def _check_path(path: Scalar, file: str, known: frozenset[str]) -> Iterator[Prob
 
 
 def _check_names(
-    pages: tuple[Scalar, ...], letters: tuple[Scalar, ...], file: str
+    pages: tuple[Scalar, ...], pieces: tuple[Scalar, ...], file: str
 ) -> Iterator[Problem]:
     seen = {GUIDE_NAME: "de gids"}
-    named = [(path, letter_name(path.text)) for path in letters]
+    named = [(path, piece_name(path.text)) for path in pieces]
     for path, name in [*((path, path.text) for path in pages), *named]:
         if not name:
             yield Problem(
@@ -86,20 +90,58 @@ def _check_names(
         seen.setdefault(name, f"«{path.text}»")
 
 
-def _check_ids(packs: PackReading) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for found in _find_ids(packs):
-        if found.text in seen:
-            earlier = f"eerder op regel {seen[found.text]}"
+def _check_versions(entry: Fields, file: str) -> Iterator[Problem]:
+    changes = find_entries(entry, "wijzigingen")
+    found = [scalar for change in changes for scalar in find_scalars(change, "versie")]
+    numbers = [tuple(map(int, re.findall(r"[0-9]{1,9}", version.text))) for version in found]
+    for number, newer, version in zip(numbers[1:], numbers, found[1:], strict=False):
+        if number >= newer:
             yield Problem(
-                packs.file, found.line, found.column, "PAK002",
-                f"het pakket «{found.text}» staat er twee keer ({earlier})",
-                "Geef elk pakket een eigen id.",
+                file, version.line, version.column, "PAK010",
+                f"versie {version.text} staat onder een versie die niet nieuwer is",
+                "Zet de nieuwste versie bovenaan, en geef elke versie een eigen nummer.",
+            )  # fmt: skip
+
+
+def _check_once(
+    entries: tuple[Fields, ...], field: str, file: str, code: str, what: str
+) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for found in (one for entry in entries for one in find_scalars(entry, field)):
+        if found.text in seen:
+            yield Problem(
+                file, found.line, found.column, code,
+                f"{what} «{found.text}» staat er twee keer (eerder op regel {seen[found.text]})",
+                f"Geef elk een eigen «{field}».",
             )  # fmt: skip
         seen.setdefault(found.text, found.line)
 
 
-def _find_ids(packs: PackReading) -> Iterator[Scalar]:
-    for entry in packs.entries:
-        if isinstance(entry, Fields):
-            yield from find_scalars(entry, "id")
+def _check_texts(packs: PackReading) -> Iterator[Problem]:
+    """Yield what would go wrong in the documents, at its place in the page or the letter."""
+    names = frozenset(one.text for entry in packs.blanks for one in find_scalars(entry, "plek"))
+    pieces = {path.text for entry in packs.entries for path in find_paths(entry)[1]}
+    for path, source in packs.texts:
+        yield from _check_images(source)
+        if path in pieces:
+            yield from _check_blanks(source, names)
+
+
+def _check_images(source: Source) -> Iterator[Problem]:
+    for match in _IMAGE_WITHOUT_WORDS.finditer(blank_code(source.text)):
+        yield source.problem(
+            match.start(), "PAK009", "dit beeld heeft geen alternatieve tekst",
+            "Schrijf tussen de haken wat er te zien is: «![Route van het signaal](…)».",
+        )  # fmt: skip
+
+
+def _check_blanks(source: Source, names: frozenset[str]) -> Iterator[Problem]:
+    for name, offset in find_blanks(source):
+        if name not in names:
+            otherwise = (
+                "Gebruik een plek uit «invulplekken» in pakketten.yaml, of zet haar daar bij."
+            )
+            yield source.problem(
+                offset, "PAK008", f"de invulplek «[{name}]» bestaat niet",
+                render_hint(name, names, otherwise),
+            )  # fmt: skip

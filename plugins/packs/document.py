@@ -25,30 +25,36 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _PANDOC = Path(pypandoc.__file__).parent / "files" / ("pandoc.exe" if os.name == "nt" else "pandoc")
 
 
+# A guide has a cover, a card and a poster are one sheet, a sheet is as many as it needs.
+Look = Literal["guide", "letter", "sheet", "card", "poster"]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a document says and how it looks: a guide with a cover, a letter, a card of one sheet.
+    """What a document says and how it looks.
 
-    `html` has its own heading of level 1; `companions` are the titles of what comes with a guide.
+    `html` has its own heading of level 1; `label` says what it is and for whom; `companions` are
+    the titles of what comes with a guide.
     """
 
-    kind: Literal["guide", "letter", "card"]
+    look: Look
     title: str
     html: str
     pack: Pack
     hub: Hub
+    label: str
     companions: tuple[str, ...] = ()
 
 
 def render_docx(document: Document) -> bytes:
     """Return the document for Word."""
-    reference = build_reference_docx(_footer(document))
+    reference = build_reference_docx(document.look, _footer(document))
     return _convert_office(document, "docx", reference, "document.openxml")
 
 
 def render_odt(document: Document) -> bytes:
     """Return the document for LibreOffice and others."""
-    reference = build_reference_odt(_footer(document))
+    reference = build_reference_odt(document.look, _footer(document))
     data = _convert_office(document, "odt", reference, "document.opendocument")
     return mend_odt(data, document.html, document.pack.date)
 
@@ -60,7 +66,7 @@ def render_pdf(document: Document) -> bytes:
         body = _run_pandoc(document, folder, document.html, "typst-smart").decode()
         template = (_TEMPLATES / "document.typ").read_text("utf-8")
         source = folder / "document.typ"
-        source.write_text(f"{template}\n#show: {document.kind}\n\n{body}", "utf-8")
+        source.write_text(f"{template}\n#show: {document.look}\n\n{body}", "utf-8")
         return _compile(document, source)
 
 
@@ -80,6 +86,8 @@ def _compile(document: Document, source: Path) -> bytes:
 def _explain(message: str) -> str:
     """Return Typst's message in Dutch where an editor can mend its cause; else as it is."""
     missing = re.search(r'text `"(.+?)"` could not be displayed', message)
+    if "more than one sheet" in message:
+        return "de tekst past niet op één A4, ook niet in kleine letters"
     return f"het teken «{missing[1]}» kan niet in een PDF" if missing else message
 
 
@@ -87,6 +95,7 @@ def _inputs(document: Document) -> dict[str, str]:
     pack, hub = document.pack, document.hub
     return {
         "title": document.title,
+        "label": document.label,
         "pack": pack.title,
         "description": pack.description,
         "version": pack.version,
@@ -120,7 +129,7 @@ def _convert_office(document: Document, form: str, reference: bytes, template: s
 
 
 def _render_cover(document: Document) -> str:
-    if document.kind != "guide":
+    if document.look != "guide":
         return ""
     pack, hub = document.pack, document.hub
     lines = [

@@ -1,11 +1,11 @@
 """Pages joined into one document: unique ids, links that still lead, one list of sources."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urldefrag, urljoin
 
+from plugins.packs.blank import mark_blanks
 from plugins.packs.markup import Element, change_tree, find_elements, find_tree, render_tree
 from plugins.packs.sources import find_sources, merge_sources
 
@@ -16,7 +16,8 @@ _SCREEN_TAGS = ("svg", "button")
 _SCREEN_CLASSES = ("begrip__uitleg", "bron__terug", "tabelnoot__terug")
 # What holds its words together on a screen.
 _FRAMES = ("tabel", "drawing__stage", "begrip")
-_BLANK = re.compile(r"\[[^\W\d_][^\[\]<>\n]{1,80}\]")
+# Converters keep the class of a division, but not that of a paragraph.
+_CALL_OUT_TITLE = Element("div", (("class", "kadertitel"),), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _build_part(
     page: PageSource, parts: Mapping[str, str], address: str
 ) -> tuple[Element, tuple[Element, ...]]:
     change = partial(_change, page=page, parts=parts, address=address)
-    tree = _mark_blanks(change_tree(find_tree(page.html), change))
+    tree = mark_blanks(change_tree(find_tree(page.html), change))
     lists = find_elements(tree, _is_source_list)
     entries = tuple(entry for found in lists for entry in find_sources(found))
     body = change_tree(tree, lambda found: () if _is_source_list(found) else (found,))
@@ -76,6 +77,8 @@ def _change(
         return ()
     if any(map(element.has_class, _FRAMES)):
         return element.children
+    if element.has_class("admonition-title"):
+        return (replace(_CALL_OUT_TITLE, children=element.children),)
     identity = element.get("id")
     if identity and not identity.startswith("bron-"):
         element = element.with_attribute("id", f"{parts[page.url]}-{identity}")
@@ -98,26 +101,6 @@ def _find_target(resolved: str, parts: Mapping[str, str], address: str) -> str:
     if path in parts:
         return "#" + "-".join(filter(None, (parts[path], anchor)))
     return f"{address.rstrip('/')}/{resolved}" if address else ""
-
-
-def _mark_blanks(element: Element) -> Element:
-    """Give what a school must fill in, "[naam school]", a span that every format can show."""
-    if element.tag in ("code", "pre"):
-        return element
-    children: list[Element | str] = []
-    for child in element.children:
-        children.extend(_split_blanks(child) if isinstance(child, str) else (_mark_blanks(child),))
-    return Element(element.tag, element.attributes, tuple(children))
-
-
-def _split_blanks(text: str) -> list[Element | str]:
-    nodes: list[Element | str] = []
-    end = 0
-    for match in _BLANK.finditer(text):
-        blank = Element("span", (("class", "invulplek"),), (match.group(),))
-        nodes += [text[end : match.start()], blank]
-        end = match.end()
-    return [*nodes, text[end:]]
 
 
 def _render_sources(entries: tuple[Element, ...], heading: str) -> str:

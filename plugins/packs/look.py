@@ -1,6 +1,8 @@
 """The look of the editable documents, said once: two reference documents are written from it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 DEEP = "0D4A52"
 TEAL = "2B7A80"
@@ -28,7 +30,11 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph style. `docx` and `odt` are the names pandoc uses; measures in points."""
+    """A paragraph style. `docx` and `odt` are the names pandoc uses; measures in points.
+
+    `number` is the room for the number of a list's item, where the style's own margin takes the
+    place of the list's: in OpenDocument.
+    """
 
     docx: str
     odt: tuple[str, ...]
@@ -41,6 +47,7 @@ class Paragraph:
     line: float = 1.25
     left: float = 0
     hanging: float = 0
+    number: float = 0
     fill: str = ""
     edges: tuple[Edge, ...] = ()
     level: int = 0
@@ -62,7 +69,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph("Label", ("Label",), 9, TEAL, bold=True, after=18),
     Paragraph(
         "Title", ("Title",), 30, WHITE, bold=True, before=36, after=24, line=1.05,
-        left=15, fill=DEEP, edges=_BAND_EDGES,
+        fill=DEEP, edges=_BAND_EDGES,
     ),
     Paragraph("Subtitle", ("Subtitle",), 12, DEEP, before=12, after=18),
     Paragraph("Lead", ("Lead",), 12.5, after=12),
@@ -94,6 +101,36 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         fill=PALE, edges=_BOX_EDGE, keep=True,
     ),
     Paragraph("Kader", ("Kader",), after=0, left=18, fill=PALE, edges=_BOX_EDGE),
-    Paragraph("Kaderlijst", ("Kaderlijst",), after=0, fill=PALE, edges=_BOX_EDGE),
+    Paragraph("Kaderlijst", ("Kaderlijst",), after=0, number=11, fill=PALE, edges=_BOX_EDGE),
     Paragraph("footer", ("Footer",), 8, SOFT, after=0, line=1.1),
 )  # fmt: skip
+
+# A title in a band, as on the PDF of a sheet.
+_BAND = {
+    "color": WHITE, "fill": DEEP, "edges": _BAND_EDGES, "before": 0.0, "after": 16.0,
+    "new_page": False,
+}  # fmt: skip
+# By look and style: what differs from PARAGRAPHS. A poster is read from a distance.
+_CHANGES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
+    "letter": {"heading 1": {"new_page": False, "size": 20}},
+    "sheet": {"heading 1": {**_BAND, "size": 22}},
+    "card": {
+        "heading 1": {**_BAND, "size": 22},
+        "heading 2": {"before": 11, "after": 2},
+        "Body Text": {"before": 2, "after": 3},
+        "First Paragraph": {"before": 2, "after": 3},
+    },
+    "poster": {
+        "heading 1": {**_BAND, "size": 46, "after": 20},
+        "heading 2": {"size": 20, "color": TEAL, "before": 16},
+        "Normal": {"size": 18},
+        "Body Text": {"size": 24, "before": 3, "after": 5},
+        "First Paragraph": {"size": 24, "before": 3, "after": 5},
+    },
+}
+
+
+def find_paragraphs(look: str) -> tuple[Paragraph, ...]:
+    """Return the styles of a document with this look."""
+    changes = _CHANGES.get(look, {})
+    return tuple(replace(style, **changes.get(style.docx, {})) for style in PARAGRAPHS)

@@ -38,7 +38,28 @@ def _mend_content(xml: str, alternatives: tuple[str, ...]) -> str:
     xml = "".join(frames)
     # Without a style of its own, LibreOffice underlines every citation.
     xml = re.sub(r'(<text:a\b)([^>]* xlink:href="#)', r'\1 text:style-name="Verwijzing"\2', xml)
+    xml = _tighten_boxed_lists(xml)
     for name in CELL_STYLES:
         style = rf'<style:style style:name="{name}".*?</style:style>'
         xml = re.sub(style, render_cell_style(name), xml, count=1, flags=re.S)
     return xml
+
+
+def _tighten_boxed_lists(xml: str) -> str:
+    """Put the text of numbered items in call-outs beside their numbers: these lists have the margin
+    of their paragraphs, and a tab would lead past it.
+    """
+    boxed = set(
+        re.findall(
+            r'<text:list [^>]*style-name="(\w+)">\s*<text:list-item>\s*<text:p '
+            r'text:style-name="Kaderlijst">',
+            xml,
+        )
+    )
+
+    def tighten(style: re.Match[str]) -> str:
+        text = style.group()
+        return text.replace('"listtab"', '"space"') if style["name"] in boxed else text
+
+    pattern = r'<text:list-style style:name="(?P<name>\w+)".*?</text:list-style>'
+    return re.sub(pattern, tighten, xml, flags=re.S)

@@ -1,65 +1,81 @@
 """What makes a pack: `content/pakketten.yaml` as values. Reads only; check.py judges."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from plugins.core.files import read_source
+from plugins.core.files import find_files, read_source
 from plugins.core.problem import Problem
-from plugins.core.schema import DATE, SLUG, TEXT, Field, Kind, check_fields
+from plugins.core.schema import Field, check_fields
+from plugins.core.source import Source
 from plugins.core.yaml import Fields, Items, Scalar, Value, read_yaml
+from plugins.packs.fields import BLANK_FIELDS, PACK_FIELDS
 
 PACKS_FILE = "pakketten.yaml"
+FOLDERS = ("pages", "brieven")
 
-_VERSION = Kind(
-    "versie", lambda text: re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", text) is not None, "0.1.0"
-)
-# ZIP packages, and so the office formats too, cannot be dated outside these years.
-_DAY = Kind(
-    "datum van 1980 tot en met 2107",
-    lambda text: DATE.accepts(text) and "1980" <= text < "2108",
-    DATE.example,
-)
 
-PACK_FIELDS = (
-    Field("id", SLUG, "het korte kenmerk, ook de naam van de map"),
-    Field("titel", TEXT, "de naam van het pakket"),
-    Field(
-        "voor",
-        TEXT,
-        "voor wie het is",
-        many=True,
-        choices=("raadslid", "school", "gemeente", "iedereen"),
-    ),
-    Field("omschrijving", TEXT, "wat erin zit, in een of twee zinnen"),
-    Field("versie", _VERSION, "drie getallen met punten"),
-    Field("datum", _DAY, "de dag van deze versie"),
-    Field("gids", TEXT, "de pagina's die samen de gids vormen", required=False, many=True),
-    Field("brieven", TEXT, "de losse brieven en kaarten", required=False, many=True),
-)
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What a reader fills in: `name` stands between brackets in letters, `question` at its field,
+    `help` (or nothing) below it.
+    """
+
+    name: str
+    question: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text that comes as files of its own: its path, its kind, and who uses or gets it."""
+
+    path: str
+    kind: str
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One version: its number, its day, and what is new in it, a sentence each."""
+
+    version: str
+    date: date
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack to download: `pages` become one guide, `letters` a file each.
+    """A pack to download: `pages` become one guide, `pieces` files of their own.
 
-    Paths are relative to content/.
+    Paths are relative to content/. `changes` has the newest version first; `blanks` are all that
+    the hub knows, in the order in which they are asked.
     """
 
     id: str
     title: str
     audiences: tuple[str, ...]
     description: str
-    version: str
-    date: date
+    changes: tuple[Change, ...]
     pages: tuple[str, ...]
-    letters: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    blanks: tuple[Blank, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
         """The paths of everything in the pack, the guide first."""
-        return self.pages + self.letters
+        return self.pages + tuple(piece.path for piece in self.pieces)
+
+    @property
+    def version(self) -> str:
+        """The version of this pack: 0.1.0."""
+        return self.changes[0].version
+
+    @property
+    def date(self) -> date:
+        """The day of this version."""
+        return self.changes[0].date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +89,37 @@ class Hub:
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
-    """The file with packs: its name, what it says, and what kept it from being read."""
+    """The file with packs: its name, what it says, what kept it from being read, and the texts
+    that its packs name, by their path from content/.
+    """
 
     file: str
     value: Value | None
     problems: tuple[Problem, ...] = ()
+    texts: tuple[tuple[str, Source], ...] = ()
 
     @property
-    def entries(self) -> tuple[Value, ...]:
+    def entries(self) -> tuple[Fields, ...]:
         """The packs as written, each with its place."""
-        return self.value.items if isinstance(self.value, Items) else ()
+        return find_entries(self.value, "pakketten")
+
+    @property
+    def blanks(self) -> tuple[Fields, ...]:
+        """The blanks as written, each with its place."""
+        return find_entries(self.value, "invulplekken")
 
     @property
     def packs(self) -> tuple[Pack, ...]:
         """The packs whose fields are in order."""
+        blanks = tuple(map(_find_blank, self._keep_sound(self.blanks, BLANK_FIELDS)))
         return tuple(
-            _find_pack(entry)
-            for entry in self.entries
-            if isinstance(entry, Fields) and not any(check_fields(entry, PACK_FIELDS, self.file))
+            _find_pack(entry, blanks) for entry in self._keep_sound(self.entries, PACK_FIELDS)
         )
+
+    def _keep_sound(
+        self, entries: tuple[Fields, ...], fields: tuple[Field, ...]
+    ) -> tuple[Fields, ...]:
+        return tuple(entry for entry in entries if not any(check_fields(entry, fields, self.file)))
 
 
 def read_packs(root: Path) -> PackReading:
@@ -104,7 +132,15 @@ def read_packs(root: Path) -> PackReading:
     if isinstance(source, Problem):
         return PackReading(name, None, (source,))
     document = read_yaml(source)
-    return PackReading(name, document.value, document.problems)
+    reading = PackReading(name, document.value, document.problems)
+    return replace(reading, texts=tuple(_read_texts(root, reading)))
+
+
+def find_entries(value: Value | None, name: str) -> tuple[Fields, ...]:
+    """Return the mappings of the list under `name`; what is no mapping is left out."""
+    found = value.get(name) if isinstance(value, Fields) else None
+    items = found.items if isinstance(found, Items) else ()
+    return tuple(item for item in items if isinstance(item, Fields))
 
 
 def find_scalars(entry: Fields, name: str) -> tuple[Scalar, ...]:
@@ -114,14 +150,46 @@ def find_scalars(entry: Fields, name: str) -> tuple[Scalar, ...]:
     return tuple(item for item in items if isinstance(item, Scalar) and item.text)
 
 
-def _find_pack(entry: Fields) -> Pack:
+def find_paths(entry: Fields) -> tuple[tuple[Scalar, ...], tuple[Scalar, ...]]:
+    """Return the paths that a pack names, with their places: its guide's, and its pieces'."""
+    pieces = find_entries(entry, "onderdelen")
+    paths = tuple(path for piece in pieces for path in find_scalars(piece, "bestand"))
+    return find_scalars(entry, "gids"), paths
+
+
+def _read_texts(root: Path, reading: PackReading) -> Iterator[tuple[str, Source]]:
+    named = {
+        path.text for entry in reading.entries for found in find_paths(entry) for path in found
+    }
+    for folder in FOLDERS if named else ():
+        for file in find_files(root, folder, ".md"):
+            path = file.relative_to(root).as_posix()
+            source = read_source(root, file) if path in named else None
+            if isinstance(source, Source):  # the pages room tells what cannot be read
+                yield path, source
+
+
+def _find_blank(entry: Fields) -> Blank:
+    return Blank(entry.text("plek"), entry.text("vraag"), entry.text("uitleg"))
+
+
+def _find_piece(entry: Fields) -> Piece:
+    return Piece(entry.text("bestand"), entry.text("soort"), entry.text("voor"))
+
+
+def _find_change(entry: Fields) -> Change:
+    day = date.fromisoformat(entry.text("datum"))
+    return Change(entry.text("versie"), day, entry.texts("wat"))
+
+
+def _find_pack(entry: Fields, blanks: tuple[Blank, ...]) -> Pack:
     return Pack(
         id=entry.text("id"),
         title=entry.text("titel"),
         audiences=entry.texts("voor"),
         description=entry.text("omschrijving"),
-        version=entry.text("versie"),
-        date=date.fromisoformat(entry.text("datum")),
+        changes=tuple(map(_find_change, find_entries(entry, "wijzigingen"))),
         pages=entry.texts("gids"),
-        letters=entry.texts("brieven"),
+        pieces=tuple(map(_find_piece, find_entries(entry, "onderdelen"))),
+        blanks=blanks,
     )

@@ -1,12 +1,14 @@
-"""The files of a pack: planned from its pages, then made."""
+"""The parts of a pack and their files: planned from its pages, then made."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from plugins.packs.document import Document, render_docx, render_odt, render_pdf
+from plugins.packs.blank import find_marked
+from plugins.packs.document import Document, Look, render_docx, render_odt, render_pdf
 from plugins.packs.guide import PageSource, build_guide, build_letter
-from plugins.packs.names import GUIDE_NAME, is_card, letter_name
-from plugins.packs.pack import Hub, Pack
+from plugins.packs.markup import find_text, find_tree
+from plugins.packs.names import GUIDE_NAME, piece_name
+from plugins.packs.pack import Hub, Pack, Piece
 
 _RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "PDF": render_pdf,
@@ -15,59 +17,98 @@ _RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
 }
 _ALL = tuple(_RENDERERS)
 _EDITABLE = ("DOCX", "ODT")
+_WORDS_A_MINUTE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedFile:
-    """A file to make: its name in the pack, its format ("PDF"), and the document it shows."""
+class Kind:
+    """What readers call a kind of piece, how it looks, and the formats it is of use in."""
+
+    label: str
+    look: Look
+    formats: tuple[str, ...]
+
+
+# A PDF where somebody prints the piece as it is; what is sent or signed is first made one's own.
+KINDS: Mapping[str, Kind] = {
+    "kaart": Kind("Kaart", "card", _ALL),
+    "poster": Kind("Poster", "poster", _ALL),
+    "checklist": Kind("Checklist", "sheet", _ALL),
+    "blad": Kind("Blad", "sheet", _ALL),
+    "brief": Kind("Brief", "letter", _EDITABLE),
+    "notitie": Kind("Notitie", "letter", _EDITABLE),
+    "tekst": Kind("Tekst", "letter", _EDITABLE),
+}
+_GUIDE = Kind("Gids", "guide", _ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The guide or a piece: its files' name without suffix, and what readers are told of it.
+
+    `pages` are title and address on the site of what it is made from; `blanks` the names of what a
+    reader fills in: nothing in a guide, which is read as it is.
+    """
 
     name: str
-    format: str
-    title: str
+    kind: Kind
+    audience: str
     document: Document
+    pages: tuple[tuple[str, str], ...]
+    blanks: tuple[str, ...]
 
-    def with_data(self, data: bytes) -> "BuiltFile":
-        """Return the file as made, with these bytes."""
-        return BuiltFile(self.name, self.format, self.title, data)
+    @property
+    def title(self) -> str:
+        """How a list of parts calls it; the guide's own title is that of the pack."""
+        return self.kind.label if self.document.look == "guide" else self.document.title
+
+    @property
+    def minutes(self) -> int:
+        """How long reading it takes, about."""
+        words = len(find_text(find_tree(self.document.html)).split())
+        return max(1, round(words / _WORDS_A_MINUTE))
+
+    def file_name(self, form: str) -> str:
+        """Return the name of its file in a format ("PDF")."""
+        return f"{self.name}.{form.casefold()}"
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """A file that was made: name, format ("PDF"), title for readers, bytes."""
+    """A file that was made: name, format ("PDF"), bytes."""
 
     name: str
     format: str
-    title: str
     data: bytes
 
 
-def plan_files(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> tuple[PlannedFile, ...]:
-    """Return the files of a pack, the guide first; `pages`, by path, hold all that it names."""
-    files: list[PlannedFile] = []
-    if pack.pages:
-        files += _plan(GUIDE_NAME, "Gids", _guide(pack, pages, hub), _ALL)
-    for path in pack.letters:
-        document = _letter(path, pack, pages, hub)
-        formats = _ALL if document.kind == "card" else _EDITABLE
-        files += _plan(letter_name(path), document.title, document, formats)
-    return tuple(files)
+def plan_parts(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> tuple[Part, ...]:
+    """Return the parts of a pack, the guide first; `pages`, by path, hold all that it names."""
+    guide = (_plan_guide(pack, pages, hub),) if pack.pages else ()
+    return guide + tuple(_plan_piece(piece, pack, pages, hub) for piece in pack.pieces)
 
 
-def build_file(file: PlannedFile) -> BuiltFile:
-    """Make a planned file; raise ConversionError when its document cannot be converted."""
-    return file.with_data(_RENDERERS[file.format](file.document))
+def build_file(part: Part, form: str) -> BuiltFile:
+    """Make a part in a format; raise ConversionError when its document cannot be converted."""
+    return BuiltFile(part.file_name(form), form, _RENDERERS[form](part.document))
 
 
-def _plan(stem: str, title: str, document: Document, formats: tuple[str, ...]) -> list[PlannedFile]:
-    return [PlannedFile(f"{stem}.{name.casefold()}", name, title, document) for name in formats]
+def _plan_guide(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Part:
+    chapters = tuple(pages[path] for path in pack.pages)
+    companions = tuple(pages[piece.path].title for piece in pack.pieces)
+    document = Document(
+        "guide", pack.title, build_guide(chapters, hub.address), pack, hub, _GUIDE.label, companions
+    )
+    places = tuple((page.title, page.url) for page in chapters)
+    return Part(GUIDE_NAME, _GUIDE, "", document, places, ())
 
 
-def _guide(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Document:
-    html = build_guide(tuple(pages[path] for path in pack.pages), hub.address)
-    companions = tuple(pages[path].title for path in pack.letters)
-    return Document("guide", pack.title, html, pack, hub, companions)
-
-
-def _letter(path: str, pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Document:
-    html = build_letter(pages[path], hub.address)
-    return Document("card" if is_card(path) else "letter", pages[path].title, html, pack, hub)
+def _plan_piece(piece: Piece, pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Part:
+    page, kind = pages[piece.path], KINDS[piece.kind]
+    html = build_letter(page, hub.address)
+    label = f"{kind.label} voor {piece.audience}"
+    document = Document(kind.look, page.title, html, pack, hub, label)
+    marked = frozenset(find_marked(find_tree(html)))
+    blanks = tuple(blank.name for blank in pack.blanks if blank.name in marked)
+    places = ((page.title, page.url),)
+    return Part(piece_name(piece.path), kind, piece.audience, document, places, blanks)

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from plugins.packs.help import HELP_NUMBERS
-from plugins.packs.look import BLANK, DEEP, FONT, INK, LINE, PALE, PARAGRAPHS, TEAL
+from plugins.packs.look import BLANK, DEEP, FONT, INK, LINE, PALE, TEAL, find_paragraphs
 from plugins.packs.package import build_package
 from plugins.packs.style_docx import render_docx_style
 from plugins.packs.style_odt import render_odt_style
@@ -38,14 +38,15 @@ _ODT_PARTS = {
 }
 
 
-def build_reference_docx(footer: str) -> bytes:
+def build_reference_docx(look: str, footer: str) -> bytes:
     """Return the reference document for Word; `footer` stands left of the page number."""
-    return _build(_DOCX_PARTS, footer, "".join(map(render_docx_style, PARAGRAPHS)))
+    return _build(_DOCX_PARTS, footer, "".join(map(render_docx_style, find_paragraphs(look))))
 
 
-def build_reference_odt(footer: str) -> bytes:
+def build_reference_odt(look: str, footer: str) -> bytes:
     """Return the reference document for OpenDocument; `footer` stands left of the page number."""
-    styles = (render_odt_style(style, name) for style in PARAGRAPHS for name in style.odt)
+    paragraphs = find_paragraphs(look)
+    styles = (render_odt_style(style, name) for style in paragraphs for name in style.odt)
     return _build(_ODT_PARTS, footer, "".join(styles))
 
 

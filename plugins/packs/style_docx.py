@@ -29,12 +29,23 @@ def _properties(style: Paragraph) -> str:
         _FOOTER_TABS if style.docx == "footer" else "",
         f'<w:spacing w:before="{_twips(style.before)}" w:after="{_twips(style.after)}" '
         f'w:line="{round(style.line * 240)}" w:lineRule="auto"/>',
-        f'<w:ind w:left="{_twips(style.left)}" w:hanging="{_twips(style.hanging)}"/>'
-        if style.left
-        else "",
+        _indent(style),
         f'<w:outlineLvl w:val="{style.level - 1}"/>' if style.level else "",
     )
     return "".join(parts)
+
+
+def _indent(style: Paragraph) -> str:
+    """Return the margins; Word draws lines around a text outside of these, so a box needs more."""
+    around = max((edge.distance + edge.width for edge in style.edges), default=0)
+    is_box = len(style.edges) == len(_SIDES)
+    left, right = style.left + around * is_box, around * is_box
+    if not left:
+        return ""
+    return (
+        f'<w:ind w:left="{_twips(left)}" w:right="{_twips(right)}" '
+        f'w:hanging="{_twips(style.hanging)}"/>'
+    )
 
 
 def _borders(edges: tuple[Edge, ...]) -> str:

@@ -37,9 +37,11 @@ def render_cell_style(name: str) -> str:
 
 
 def _properties(style: Paragraph) -> str:
+    # A list starts where the box around it does.
+    left = style.left + (18 + style.number if style.number else 0)
     parts = (
         f'fo:margin-top="{style.before}pt" fo:margin-bottom="{style.after}pt"',
-        f'fo:margin-left="{style.left}pt" fo:text-indent="{-style.hanging}pt"',
+        f'fo:margin-left="{left}pt" fo:text-indent="{-style.hanging - style.number}pt"',
         f'fo:line-height="{round(style.line * 100)}%"',
         f'fo:background-color="#{style.fill}"' if style.fill else "",
         'fo:keep-with-next="always"' if style.keep else "",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plugins.packs.guide import PageSource
-from plugins.packs.pack import Hub, Pack
+from plugins.packs.pack import Blank, Change, Hub, Pack, Piece
 
 DOT = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38G"
@@ -37,6 +37,18 @@ SECOND = PageSource(
 <ol><li>Bel <span class="verwijzingen">(<a class="verwijzing" href="#bron-berg">Van der Berg,
 2020</a>)</span>.</li><li>Schrijf het op.<ul><li>kort</li></ul></li></ol>
 <h2 id="signaal">Nog een kop van die naam</h2>
+<div class="admonition stroom drawing drawing--across"><p class="admonition-title">Route</p>
+<ol role="list"><li><svg><path/></svg><strong class="drawing__lead">Politie</strong> Meldt het.</li>
+<li><strong class="drawing__lead">School</strong> Steunt.</li></ol></div>
+<div class="admonition rollen drawing"><p class="admonition-title">Wie</p>
+<div class="drawing__stage">
+<ul role="list"><li><strong class="drawing__lead">Raad</strong> Vraagt.</li>
+<li><strong class="drawing__lead">Team</strong> Helpt.</li></ul></div></div>
+<div class="admonition tijdlijn drawing"><p class="admonition-title">Wanneer</p>
+<table><thead><tr><th scope="col">Dag</th><th scope="col">Wat</th></tr></thead>
+<tbody><tr><th scope="row">Maandag</th><td>Begin</td></tr></tbody></table></div>
+<div class="admonition stappen"><ol><li><strong>Een</strong> Zonder kop.</li>
+<li>Twee.</li></ol></div>
 <blockquote><p>Een tekst om over te nemen.</p></blockquote>
 <section class="bronnenlijst" id="bronnen"><h2>Bronnen op deze pagina</h2><ol>
 <li id="bron-augeo">Augeo (2026). <em>Brief</em>.</li>
@@ -46,7 +58,8 @@ SECOND = PageSource(
 )
 LETTER = PageSource(
     "Brief aan ouders",
-    "<p>[plaats], [datum]</p><h2 id='waarom'>Waarom</h2><p>Op [naam school] &lt;vragen&gt;.</p>",
+    "<p>[plaats], [datum]</p><h2 id='waarom'>Waarom</h2><p>Op [naam school] &lt;vragen&gt;."
+    " <strong>Bel [naam\ncontactpersoon].</strong></p>",
     "brieven/brief-ouders/",
 )
 CARD = PageSource(
@@ -54,22 +67,45 @@ CARD = PageSource(
     "<h2 id='doen'>Wat je doet</h2><ul><li>Luister ✓</li><li>[naam contactpersoon]</li></ul>",
     "brieven/kaart-dag/",
 )
+POSTER = PageSource(
+    "Wees er", "<h2 id='hoe'>Hoe</h2><p><strong>Vraag niets.</strong></p>", "brieven/poster-hal/"
+)
+
+# What someone may type; what the fields are for follows from PACK.
+TYPED = {
+    "naam school": 'De "Zon" & <Maan> $& \\1',
+    "naam contactpersoon": "é" * 490 + " \N{GRINNING FACE} 's",
+    "datum": "",
+}
 
 PAGES = {
     "pages/wat.md": FIRST,
     "pages/school.md": SECOND,
     "brieven/brief-ouders.md": LETTER,
     "brieven/kaart-dag.md": CARD,
+    "brieven/poster-hal.md": POSTER,
 }
 PACK = Pack(
     id="school",
     title="Startpakket & gids",
     audiences=("school",),
     description="Alles om te beginnen.",
-    version="1.2.0",
-    date=date(2026, 11, 21),
+    changes=(
+        Change("1.2.0", date(2026, 11, 21), ("Een kaart & meer.",)),
+        Change("1.0.0", date(2026, 9, 1), ("Eerste versie.",)),
+    ),
     pages=("pages/wat.md", "pages/school.md"),
-    letters=("brieven/kaart-dag.md", "brieven/brief-ouders.md"),
+    pieces=(
+        Piece("brieven/kaart-dag.md", "kaart", "de leerkracht"),
+        Piece("brieven/poster-hal.md", "poster", "de hal"),
+        Piece("brieven/brief-ouders.md", "brief", "ouders"),
+    ),
+    blanks=(
+        Blank("naam school", "Naam van de school"),
+        Blank("naam contactpersoon", "Naam van de contactpersoon", "Wie vragen beantwoordt."),
+        Blank("datum", "Datum op de brief"),
+        Blank("naam gemeente", "Naam van de gemeente"),
+    ),
 )
 HUB = Hub("Kennishub", "", "Voorbeeldinrichting, geen officiële site.")
 HEADINGS = (

@@ -32,6 +32,8 @@ def test_fingerprints_in_the_index_are_those_of_the_files(built, files):
 def test_the_index_links_every_file_and_nothing_outside(built, files):
     links = re.findall(r'href="([^"]+)"', read_index(built))
     assert [link for link in links if not link.startswith("tel:")] == list(files)
+    assert re.findall(r'<li data-bestand="([^"]+)">', read_index(built)) == list(files)
+    assert re.findall(r'<tr data-bestand="([^"]+)">', read_index(built)) == list(files)
     assert [link for link in links if link.startswith("tel:")] == [
         "tel:112",
         "tel:08002000",
@@ -45,7 +47,12 @@ def test_the_index_says_what_it_is_in_dutch(built):
     (root,) = find_elements(tree, lambda element: element.tag == "html")
     assert root.get("lang") == "nl"
     text = find_text(root)
-    for words in (PACK.title, "Versie 1.2.0", "21 november 2026", "112", "0800-2000", "0800-0432"):
+    for words in (
+        PACK.title, "Versie 1.2.0", "21 november 2026", "112", "0800-2000", "0800-0432",
+        "Kaart voor de leerkracht, 1 min lezen", "Een kaart & meer.", "Naam van de school",
+    ):  # fmt: skip
         assert words in text
     headings = find_elements(tree, lambda element: re.fullmatch("h[1-6]", element.tag) is not None)
-    assert [element.tag for element in headings] == ["h1", "h2", "h3", "h3", "h3", "h2"]
+    assert [element.tag for element in headings] == [
+        "h1", "h2", "h3", "h3", "h3", "h3", "h2", "h2", "h3", "h3", "h2",
+    ]  # fmt: skip

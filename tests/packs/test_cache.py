@@ -20,10 +20,11 @@ from plugins.packs.build import BuiltPack
 from plugins.packs.cache import _keep
 from tests.packs.sample import PACK
 for number in range(300):
-    _keep(BuiltPack(PACK, (), bytes(100_000)), Path(sys.argv[1]) / f"school.{number % 2}.pakket")
-_keep(BuiltPack(PACK, (), b""), Path(sys.argv[1]) / "school.laatste.pakket")
+    built = BuiltPack(PACK, (), (), bytes(100_000))
+    _keep(built, Path(sys.argv[1]) / f"school.{number % 2}.pakket")
+_keep(BuiltPack(PACK, (), (), b""), Path(sys.argv[1]) / "school.laatste.pakket")
 """
-PACK = replace(FULL, pages=(), letters=("brieven/brief-ouders.md",))
+PACK = replace(FULL, pages=(), pieces=FULL.pieces[-1:])
 
 
 @pytest.fixture
@@ -54,7 +55,8 @@ def test_without_a_folder_a_pack_is_made_each_time(made):
 @pytest.mark.parametrize(
     ("pack", "pages", "hub"),
     [
-        (replace(PACK, version="1.2.1"), PAGES, HUB),
+        (replace(PACK, changes=FULL.changes[1:]), PAGES, HUB),
+        (replace(PACK, blanks=FULL.blanks[:1]), PAGES, HUB),
         (PACK, {**PAGES, "brieven/brief-ouders.md": replace(LETTER, title="Anders")}, HUB),
         (PACK, PAGES, replace(HUB, notice="")),
     ],

@@ -63,10 +63,16 @@ def test_relative_addresses_resolve_as_in_a_browser(href, expected):
     assert f'<a href="{expected}">x</a>' in build_letter(page, "https://h.nl")
 
 
-def test_blanks_are_marked_but_not_in_code_and_not_what_only_looks_like_one():
-    page = PageSource("T", "<p>[naam school], [2] [] [… ] <code>[naam]</code></p>", "t/")
-    html = build_letter(page, "")
+def test_blanks_are_marked_in_the_text_and_not_in_its_sources():
+    sources = '<section class="bronnenlijst"><ol><li id="bron-a">A [Brief].</li></ol></section>'
+    html = build_letter(PageSource("T", f"<p>[naam school]</p>{sources}", "t/"), "")
     assert re.findall(r'<span class="invulplek">(.*?)</span>', html) == ["[naam school]"]
+    assert "A [Brief]." in html
+
+
+def test_the_title_of_a_call_out_keeps_its_mark_for_the_converters():
+    html = build_letter(SECOND, "")
+    assert '<div class="kadertitel">Route</div>' in html
 
 
 def test_a_letter_has_its_title_on_top_and_its_own_sources_below():

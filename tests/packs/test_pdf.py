@@ -11,16 +11,18 @@ import pytest
 from plugins.packs.conversion import ConversionError
 from plugins.packs.document import render_pdf
 from plugins.packs.guide import build_guide
-from plugins.packs.plan import plan_files
+from plugins.packs.plan import plan_parts
 from tests.packs.sample import FIRST, HEADINGS, HUB, PACK, PAGES
 from tests.programs import require_program
 
-PDFS = ("gids.pdf", "kaart-dag.pdf")
+PDFS = ("gids.pdf", "kaart-dag.pdf", "poster-hal.pdf")
+
+TITLES = dict(zip(PDFS, (PACK.title, "Kaart", "Wees er"), strict=True))
 
 
 @pytest.fixture
 def guide():
-    return plan_files(PACK, PAGES, HUB)[0].document
+    return plan_parts(PACK, PAGES, HUB)[0].document
 
 
 def find_tags(node):
@@ -44,7 +46,7 @@ def test_a_pdf_is_tagged_and_says_its_language_and_title(files, name):
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
-            assert metadata["dc:title"] == {"gids.pdf": PACK.title, "kaart-dag.pdf": "Kaart"}[name]
+            assert metadata["dc:title"] == TITLES[name]
         assert [float(size) for size in pdf.pages[0].mediabox[2:]] == pytest.approx(
             [595.28, 841.89], abs=0.1
         )
@@ -67,13 +69,34 @@ def test_headings_alternative_text_and_table_headers_are_in_the_structure(files)
         assert [str(tag.Alt) for tag in tags if "/Alt" in tag and str(tag.S) == "/Figure"] == [
             "Een rode stip"
         ]
-        assert structure.count("/TH") == 2
-        assert structure.count("/TD") == 2
+        assert structure.count("/TH") == 4
+        assert structure.count("/TD") == 4
 
 
-def test_a_card_is_one_sheet(files):
-    with pikepdf.open(io.BytesIO(files["kaart-dag.pdf"])) as pdf:
+def test_drawings_stay_lists_in_the_structure(files):
+    with pikepdf.open(io.BytesIO(files["gids.pdf"])) as pdf:
+        structure = names(pdf)
+    # What comes with the guide 3, a call-out 1, a list with one inside it 3, flow, roles, steps 2.
+    assert (structure.count("/L"), structure.count("/LI")) == (7, 13)
+
+
+@pytest.mark.parametrize("name", PDFS[1:])
+def test_a_card_and_a_poster_are_one_sheet(files, name):
+    with pikepdf.open(io.BytesIO(files[name])) as pdf:
         assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize("look", ["card", "poster"])
+def test_what_does_not_fit_one_sheet_is_refused_aloud(guide, look):
+    long = replace(guide, look=look, html=f"<h1>T</h1>{'<p>tekst</p>' * 300}")
+    with pytest.raises(ConversionError, match="past niet op één A4"):
+        render_pdf(long)
+
+
+def test_a_sheet_may_be_more_than_one(guide, tmp_path):
+    sheet = replace(guide, look="sheet", html=f"<h1>T</h1>{'<p>tekst</p>' * 100}")
+    with pikepdf.open(io.BytesIO(render_pdf(sheet))) as pdf:
+        assert len(pdf.pages) > 1
 
 
 @pytest.mark.parametrize("name", PDFS)

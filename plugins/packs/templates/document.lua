@@ -13,6 +13,8 @@ local function styled(name, blocks)
   return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = name }))
 end
 
+local drawn = { stroom = true, stappen = true, rollen = true, tijdlijn = true }
+
 local function kind_of(div)
   for _, class in ipairs(div.classes) do
     if class ~= "admonition" then return class end
@@ -32,19 +34,65 @@ local function style_items(list)
   return list
 end
 
-local function callout(div)
-  local title, rest = div.content[1], { table.unpack(div.content, 2) }
-  if typst then
-    local blocks = { raw("#callout(" .. quoted(kind_of(div)) .. ")["), raw("#callout-title["),
-      pandoc.Plain(title.content), raw("]") }
-    for _, block in ipairs(rest) do table.insert(blocks, block) end
-    table.insert(blocks, raw("]"))
-    return blocks
+local function split_title(div)
+  local first = div.content[1]
+  if first and first.t == "Div" and first.classes:includes("kadertitel") then
+    -- A style takes hold of paragraphs alone.
+    return pandoc.List({ pandoc.Para(first.content[1].content) }), { table.unpack(div.content, 2) }
   end
-  local blocks = { styled("Kadertitel", { title }) }
+  return pandoc.List({}), div.content
+end
+
+-- The bold words that an item of a drawing starts with, apart from the rest.
+local function split_lead(block)
+  if not block or (block.t ~= "Plain" and block.t ~= "Para") then return nil end
+  local first = block.content[1]
+  if not first or first.t ~= "Strong" then return nil end
+  local rest = pandoc.List({ table.unpack(block.content, 2) })
+  if rest[1] and (rest[1].t == "Space" or rest[1].t == "SoftBreak") then rest:remove(1) end
+  return first, rest
+end
+
+-- In Typst each item of a drawing becomes a call: #part[lead][rest].
+local function draw_items(list)
+  for _, item in ipairs(list.content) do
+    local lead, rest = split_lead(item[1])
+    if lead then
+      item[1] = pandoc.Plain({ pandoc.RawInline("typst", "#part["), table.unpack(lead.content) })
+      item[1].content:insert(pandoc.RawInline("typst", "]["))
+      item[1].content:extend(rest)
+      item[1].content:insert(pandoc.RawInline("typst", "]"))
+    end
+  end
+  return list
+end
+
+local function is_list(block) return block.t == "BulletList" or block.t == "OrderedList" end
+
+local function typst_callout(kind, title, rest)
+  local blocks = pandoc.List({ raw("#callout(" .. quoted(kind) .. ", [") })
+  blocks:extend(title)
+  blocks:insert(raw("])["))
   for _, block in ipairs(rest) do
-    local list = block.t == "BulletList" or block.t == "OrderedList"
-    table.insert(blocks, list and style_items(block) or styled("Kader", { block }))
+    blocks:insert(drawn[kind] and is_list(block) and draw_items(block) or block)
+  end
+  blocks:insert(raw("]"))
+  return blocks
+end
+
+local function callout(div)
+  local title, rest = split_title(div)
+  if typst then return typst_callout(kind_of(div), title, rest) end
+  local blocks = pandoc.List({})
+  if #title > 0 then blocks:insert(styled("Kadertitel", title)) end
+  for _, block in ipairs(rest) do
+    if is_list(block) then
+      blocks:insert(style_items(block))
+    elseif block.t == "Table" then
+      blocks:insert(block)
+    else
+      blocks:insert(styled("Kader", { block }))
+    end
   end
   return blocks
 end

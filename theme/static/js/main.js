@@ -11,6 +11,7 @@ const modules = {
   'exit-this-page': async () => exitThisPage,
   toc: () => import('./components/toc.js'),
   search: () => import('./components/search.js'),
+  'pack-form': () => import('./components/pack-form.js'),
 };
 
 for (const element of document.querySelectorAll('[data-module]')) {
