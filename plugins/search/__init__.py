@@ -1,10 +1,11 @@
-"""Search: a Dutch index of the built site, and its export for the browser."""
+"""Search: a Dutch index of the built site, its export for the browser, and a register A to Z."""
 
 from pathlib import Path
 
 from pelican import Pelican, signals
 
 from plugins.search.build import build_search
+from plugins.search.register_page import write_register
 
 
 def register() -> None:
@@ -14,8 +15,7 @@ def register() -> None:
 
 def _build(pelican: Pelican) -> None:
     settings = pelican.settings
-    build_search(
-        Path(settings["OUTPUT_PATH"]),
-        Path(settings["SEARCH_INDEX_PATH"]),
-        tuple(settings.get("SEARCH_SYNONYMS", ())),
-    )
+    site, index = Path(settings["OUTPUT_PATH"]), Path(settings["SEARCH_INDEX_PATH"])
+    synonyms = tuple(settings.get("SEARCH_SYNONYMS", ()))
+    build_search(site, index, synonyms)
+    write_register(site, index, synonyms)

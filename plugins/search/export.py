@@ -7,7 +7,7 @@ collection.json is what belongs to the whole collection; it names the folder of 
     terms-N.json   per term and field: documents, how often, the field's length
     places-N.json  the same, with the places of each term: for phrases in quotes
     pages-N.json   addresses and titles, of the pages that are shown
-    texts/N.json   the text of one page, for excerpts
+    texts/N-M.json the texts of sections of page N, for excerpts
 
 Each file names its format; js/search/load.js compares it. docs/search.md has the whole format.
 """
@@ -15,7 +15,9 @@ Each file names its format; js/search/load.js compares it. docs/search.md has th
 import hashlib
 import json
 import shutil
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +30,15 @@ from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
 # Raise it when the files change in shape; js/search/load.js must say the same number.
 FORMAT = 2
-WORDS_A_FILE = 300
+WORDS_A_FILE = 200
 TAILS_A_FILE = 600
 PAGES_A_FILE = 8
+SECTIONS_A_FILE = 16
 # The numbers in a file of terms; a term with more has a file of its own.
-NUMBERS_A_FILE = 2500
+NUMBERS_A_FILE = 1500
+# A larger collection has larger files, lest the list of files outgrow them.
+_MORE_WORDS = 1000
+_MORE_NUMBERS = 20
 # Fields that a phrase may stand in; the glossary's words are in no order.
 PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
 
@@ -82,24 +88,33 @@ def _write_words(writer: _Writer, words: WordTable) -> list[str]:
     A beginning that words of two files share has an entry of its own, "vei*": its completions.
     """
     keys = words.words
-    starts = keys[::WORDS_A_FILE]
+    step = WORDS_A_FILE + len(keys) // _MORE_WORDS
+    starts = [_shorten(keys, place) for place in range(0, len(keys), step)]
     rows = {key: _render_entry(key, words.entries[key]) for key in keys}
-    for prefix in _find_split_prefixes(keys):
+    for prefix in _find_split_prefixes(keys, step):
         rows[prefix + "*"] = " ".join(words.find_completions(prefix))
     ordered = sorted(rows)
-    for number, start in enumerate(starts):
-        end = starts[number + 1] if number + 1 < len(starts) else None
-        inside = [key for key in ordered if start <= key and (end is None or key < end)]
+    places = [bisect_left(ordered, start) for start in starts[1:]]
+    for number, (start, end) in enumerate(pairwise((0, *places, len(ordered)))):
+        inside = ordered[start:end]
         writer.write(
             f"words-{number}.json", {"words": inside, "entries": [rows[key] for key in inside]}
         )
     return starts
 
 
-def _find_split_prefixes(keys: Sequence[str]) -> set[str]:
+def _shorten(keys: Sequence[str], place: int) -> str:
+    """The shortest beginning of a key that sets it apart from the one before."""
+    if not place:
+        return keys[place][:1]
+    before, key = keys[place - 1], keys[place]
+    return next(key[:end] for end in range(1, len(key) + 1) if key[:end] > before)
+
+
+def _find_split_prefixes(keys: Sequence[str], step: int) -> set[str]:
     """The beginnings that the last word of a file shares with the first of the next."""
     found = set()
-    for place in range(WORDS_A_FILE, len(keys), WORDS_A_FILE):
+    for place in range(step, len(keys), step):
         before, after = keys[place - 1], keys[place]
         for length in range(table.SHORTEST_PREFIX, min(len(before), len(after)) + 1):
             if before[:length] == after[:length]:
@@ -117,18 +132,20 @@ def _write_tails(writer: _Writer, words: WordTable) -> list[str]:
     """The site's own words from back to front, each behind its rank."""
     said = {key[::-1]: entry.rank for key, entry in words.entries.items() if is_said(key, entry)}
     keys = sorted(said)
-    starts = keys[::TAILS_A_FILE]
-    for number in range(len(starts)):
-        inside = keys[number * TAILS_A_FILE : (number + 1) * TAILS_A_FILE]
-        writer.write(f"tails-{number}.json", {"words": [f"{said[key]}{key}" for key in inside]})
-    return starts
+    step = TAILS_A_FILE + len(keys) // _MORE_WORDS
+    for number, place in enumerate(range(0, len(keys), step)):
+        rows = [f"{said[key]}{key}" for key in keys[place : place + step]]
+        writer.write(f"tails-{number}.json", {"words": rows})
+    return [_shorten(keys, place) for place in range(0, len(keys), step)]
 
 
 def _write_terms(writer: _Writer, reader: IndexReader, words: WordTable) -> list[str]:
     """The terms in files of neighbouring ones, one file in memory at a time."""
     starts: list[str] = []
+    last = ""
     for number, group in enumerate(_group_terms(reader)):
-        starts.append(group[0][0])
+        starts.append(_shorten((last, group[0][0]), 1))
+        last = group[-1][0]
         names = {term: words.names[term] for term, _, _ in group if term in words.names}
         terms = {term: numbers for term, numbers, _ in group}
         writer.write(f"terms-{number}.json", {"names": names, "terms": terms})
@@ -144,10 +161,11 @@ _Row = tuple[str, list[Any], list[Any]]
 def _group_terms(reader: IndexReader) -> Iterator[list[_Row]]:
     group: list[_Row] = []
     size = 0
+    most = NUMBERS_A_FILE + len(reader.sections) // _MORE_NUMBERS
     for term in reader.read_terms():
         numbers, places = _render_term(reader, term)
         count = sum(len(column) for columns in numbers for column in columns)
-        if group and size + count > NUMBERS_A_FILE:
+        if group and size + count > most:
             yield group
             group, size = [], 0
         group.append((term, numbers, places))
@@ -202,8 +220,11 @@ def _write_pages(writer: _Writer, documents: Sequence[Document]) -> None:
         writer.write(f"pages-{number // PAGES_A_FILE}.json", {"pages": rows})
     for number, document in enumerate(documents):
         texts = [section.text for section in document.sections]
-        value = {"summary": document.summary, "texts": texts}
-        writer.write(f"texts/{number}.json", value)
+        # Above the first section stands the summary.
+        texts[0] = f"{document.summary} {texts[0]}".strip()
+        for part in range(0, len(texts), SECTIONS_A_FILE):
+            value = {"texts": texts[part : part + SECTIONS_A_FILE]}
+            writer.write(f"texts/{number}-{part // SECTIONS_A_FILE}.json", value)
 
 
 def _render_page(document: Document) -> list[Any]:
@@ -225,6 +246,7 @@ def _render_collection(
         "rule": _render_rule(words),
         "ranking": _render_ranking(reader),
         "pagesAFile": PAGES_A_FILE,
+        "sectionsAFile": SECTIONS_A_FILE,
         # Who each page is for and what it is: a number per page, into this list.
         "facets": [{"audiences": audiences, "kind": kind} for audiences, kind in kinds],
         "pages": [kinds.index(facet) for facet in facets],
@@ -246,7 +268,7 @@ def _render_rule(words: WordTable) -> dict[str, Any]:
         "longestPhrase": words.longest_phrase,
         "shortestPrefix": table.SHORTEST_PREFIX,
         "mostCompleted": table.MOST_COMPLETED,
-        "sameStart": table.SAME_START,
+        "sameStart": words.same_start,
         "sameEnd": table.SAME_END,
         "sounds": SOUNDS,
         "oneError": ONE_ERROR,

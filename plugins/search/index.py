@@ -9,6 +9,7 @@ import math
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -128,18 +129,12 @@ class IndexReader:
 
     def read_terms(self) -> list[str]:
         """Every term of the index, sorted."""
-        found = {
-            text.decode()
-            for layer, searcher in self._searchers.items()
-            for field in LAYERS[layer]
-            for text in searcher.reader().lexicon(field.name)
-        }
-        return sorted(found)
+        return sorted(set().union(*self._terms.values()))
 
     def read_postings(self, layer: str, field: str, term: str) -> Iterator[Posting]:
         """The documents of a layer with a term in a field, in order."""
         reader = self._searchers[layer].reader()
-        if (field, term) not in reader:
+        if term not in self._terms[layer, field]:
             return
         matcher = reader.postings(field, term)
         while matcher.is_active():
@@ -170,6 +165,17 @@ class IndexReader:
     def read_average(self, layer: str, field: str) -> float:
         """The average length of a field, in terms."""
         return float(self._searchers[layer].avg_field_length(field))
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The terms of each field: Whoosh itself takes long to say that it lacks one."""
+        return {
+            (layer, field.name): frozenset(
+                text.decode() for text in searcher.reader().lexicon(field.name)
+            )
+            for layer, searcher in self._searchers.items()
+            for field in LAYERS[layer]
+        }
 
     def _read_shown(self, layer: str) -> list[Any]:
         reader = self._searchers[layer].reader()

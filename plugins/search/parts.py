@@ -1,7 +1,7 @@
 """Counts, in the dictionary, which words compounds are made of; writes parts.txt beside it.
 
 "plan" ends 85 words whose other half is a word too, "rissen" (as in notarissen) none. The words are
-simplemma's (MIT licence). Run it when simplemma changes: `python -m plugins.search.parts`.
+simplemma’s (parts.LICENSE). Run it when simplemma changes: `python -m plugins.search.parts`.
 """
 
 from collections import Counter

@@ -153,7 +153,10 @@ def _read_word(table: WordTable, word: str, typing: bool) -> Reading:
     entry = table.entries.get(key)
     if entry is not None and entry.kind == STOP:
         return Reading(key, ())
-    more = dict.fromkeys(table.find_completions(key), WEIGHTS["prefix"]) if typing else {}
+    # What the site says itself is a whole word, and compounds with it are found anyway.
+    whole = entry is not None and is_said(key, entry)
+    starts = table.find_completions(key) if typing and not whole else ()
+    more = dict.fromkeys(starts, WEIGHTS["prefix"])
     if entry is not None and entry.kind != ABSENT:
         return Reading(key, (_build_group(key, entry, more),))
     if "-" in word:
@@ -221,7 +224,6 @@ def _build_group(key: str, entry: Entry, more: Mapping[str, float]) -> Group:
         _put(terms, entry.stem + PART, WEIGHTS["inside"])
     for part in entry.parts:
         _put(terms, part, WEIGHTS["part"])
-        _put(terms, part + PART, WEIGHTS["part"] * WEIGHTS["inside"])
     for concept in entry.concepts:
         _put(terms, concept, _weigh_concept(concept))
     weight = FILLER_WEIGHT if entry.kind == FILLER else 1.0

@@ -79,11 +79,6 @@ class _Matches:
         inside = self.sections.get(page, {}).get(section, 0.0)
         return self.group.weight * max(self.pages.get(page, 0.0), inside)
 
-    def find_best_worth(self, page: int) -> float:
-        """The worth of the best alternative anywhere on a page."""
-        inside = max(self.sections.get(page, {}).values(), default=0.0)
-        return self.group.weight * max(self.pages.get(page, 0.0), inside)
-
 
 def rank_pages(reader: IndexReader, question: Question, names: Mapping[str, str]) -> Answer:
     """The pages that answer a question, best first, equal scores by address."""
@@ -158,7 +153,7 @@ def _rank_page(
         return None
     scores = {n: sum(match.find_worth(page, n) for match in matches) for n in sorted(numbers)}
     best = max(scores.values())
-    whole = sum(match.find_best_worth(page) for match in matches)
+    whole = sum(max(match.find_worth(page, n) for n in numbers) for match in matches)
     entry = reader.pages[page]
     return Hit(
         url=entry.url,

@@ -12,6 +12,8 @@ SHORTEST_PREFIX = 3
 MOST_COMPLETED = 8
 # A misspelled word is looked for among those that begin, or end, with the same letters.
 SAME_START, SAME_END = 2, 3
+# In a table of more words so many begin with the same two letters that three must do.
+_LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class WordTable:
         """The number of words in the longest phrase."""
         return max((key.count(" ") + 1 for key in self.entries), default=1)
 
+    @property
+    def same_start(self) -> int:
+        """How many first letters a misspelled word shares with the right one."""
+        return SAME_START + (len(self.entries) > _LARGE)
+
     def find_completions(self, prefix: str) -> tuple[str, ...]:
         """The stems of the words that begin with `prefix`, those of frequent words first."""
         if len(prefix) < SHORTEST_PREFIX:
@@ -56,7 +63,7 @@ class WordTable:
     def find_similar(self, word: str) -> Iterable[str]:
         """The words of the site that begin or end like `word`; the right one may be among them."""
         starts, ends = self._by_ends
-        return {*starts.get(word[:SAME_START], ()), *ends.get(word[-SAME_END:], ())}
+        return {*starts.get(word[: self.same_start], ()), *ends.get(word[-SAME_END:], ())}
 
     def _find_prefixed(self, prefix: str) -> Iterator[tuple[int, int, str, str]]:
         for place in range(bisect_left(self.words, prefix), len(self.words)):
@@ -73,7 +80,7 @@ class WordTable:
         ends: dict[str, list[str]] = {}
         for word, entry in self.entries.items():
             if is_said(word, entry):
-                starts.setdefault(word[:SAME_START], []).append(word)
+                starts.setdefault(word[: self.same_start], []).append(word)
                 ends.setdefault(word[-SAME_END:], []).append(word)
         return starts, ends
 

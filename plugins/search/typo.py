@@ -25,6 +25,8 @@ def count_errors(one: str, other: str, most: int) -> int:
     """
     if one == other:
         return 0
+    if abs(len(one) - len(other)) > most + 1:  # no sound makes up for more
+        return most + 1
     return max(1, _count(find_sound(one), find_sound(other), most))
 
 

@@ -39,9 +39,11 @@ class _Builder:
                 self.analyser.counts.update(find_words(normalise(typed)))
         for word in sorted(self.analyser.counts):
             self._add_word(word, self.analyser.counts[word])
-        for analysis in self.analyser.analyses.values():
+        for word, analysis in self.analyser.analyses.items():
             for part, stem in analysis.parts.items():
-                for key in find_keys(part):
+                # Who writes a compound apart leaves the link: veiligheids plan.
+                linked = (f"{part}s",) if f"{part}s" in word else ()
+                for key in (key for form in (part, *linked) for key in find_keys(form)):
                     self.entries.setdefault(key, Entry(WORD, 1, stem))
 
     def add_forms(self) -> None:

@@ -1,61 +1,328 @@
-"""Searching the hub in a real browser, and the same order as Whoosh itself."""
+"""Searching the hub in a real browser: what is shown, by keyboard too, leaving no trace."""
 
+import json
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
-from plugins.search.answer import search_index
+from tests.browser.visit import AXE
 
-QUERIES = (
-    "kosten gemeente", "wat kost het", "kindermishandeling", "meldcode", "Veilig Thuis",
-    "0800-2000", "brief aan ouders", "HwC", "privacy", "signaal school", "48 uur",
-    "mijn vader slaat mij", "raadslid", "leerplicht minuten", "coalitieakkoord", "schol",
-    "zzzqqq",
-)  # fmt: skip
+FIELD = "#zoekveld"
+HITS = "[data-search-hit]"
+TITLES = f"{HITS} h3 a"
+STATUS = ".search__status"
+TRACES = """async () => [
+  localStorage.length, sessionStorage.length, document.cookie, window.name, location.hash,
+  location.search, (await indexedDB.databases()).length, (await caches.keys()).length,
+]"""
+NO_TRACES = [0, 0, "", "", "", "", 0, 0]
+WATCH_STATUS = """() => {
+  window.said = [];
+  const status = document.querySelector('.search__status');
+  new MutationObserver(() => window.said.push(status.textContent)).observe(
+    status, { childList: true, characterData: true, subtree: true });
+}"""
+BOX_COMES_FIRST = """() => Boolean(
+  document.querySelector('.help-box').compareDocumentPosition(
+    document.querySelector('[data-search-results]')) & Node.DOCUMENT_POSITION_FOLLOWING)"""
 
 
-def shown(page):
-    return page.locator("[data-search-hit]").evaluate_all(
-        "hits => hits.map(hit => hit.querySelector('a').getAttribute('href'))"
-    )
+@pytest.fixture
+def search_page(page, hub_address):
+    page.goto(f"{hub_address}zoeken/")
+    return page
 
 
 def ask(page, query):
-    page.locator("input[type=search]").fill(query)
-    status = page.locator("main [role=status]").first
-    expect(status).to_have_text(re.compile("resulta|Niets gevonden"))
+    """Type a query and wait until its count is said."""
+    page.evaluate("selector => { document.querySelector(selector).textContent = ''; }", STATUS)
+    page.fill(FIELD, query)
+    expect(page.locator(STATUS)).to_have_text(re.compile("resulta|gevonden|lukt"))
 
 
-def test_a_search_finds_a_page_and_opens_it(page, hub_address):
-    page.goto(hub_address + "zoeken/")
+def shown(page):
+    return page.locator(TITLES).evaluate_all("links => links.map(link => link.href)")
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.href ?? document.activeElement.id")
+
+
+def test_a_search_finds_a_page_and_opens_it(search_page):
+    ask(search_page, "kosten gemeente")
+    link = search_page.locator(TITLES).first
+    title = link.inner_text()
+    link.click()
+    expect(search_page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_a_hit_shows_its_sections_with_the_words_marked(search_page):
+    ask(search_page, "kosten gemeente")
+    section = search_page.locator(".zoekresultaat__sections li").first
+    expect(section.locator("mark").first).to_be_visible()
+    address = section.locator("a").get_attribute("href")
+    assert re.fullmatch(r"\.\./[a-z/-]+#[a-z0-9-]+", address)
+    section.locator("a").click()
+    expect(search_page.locator(f"[id='{address.partition('#')[2]}']")).to_be_in_viewport()
+
+
+def test_a_hit_below_another_page_tells_where_it_is(search_page):
+    ask(search_page, "leerplicht")
+    path = search_page.locator(f"{HITS} .zoekresultaat__path").first
+    expect(path).to_have_text("Handle with Care in het kort")
+
+
+def test_a_query_leaves_no_trace_and_asks_for_the_index_only(search_page, hub_address):
+    asked = []
+    search_page.wait_for_load_state("networkidle")
+    search_page.on("request", lambda request: asked.append(request.url))
+    length = search_page.evaluate("history.length")
+    ask(search_page, "mijn vader slaat mij")
+    search_page.keyboard.press("Enter")
+    assert search_page.url == f"{hub_address}zoeken/"
+    assert search_page.evaluate("history.length") == length
+    assert search_page.evaluate(TRACES) == NO_TRACES
+    assert search_page.context.cookies() == []
+    assert "slaat" not in search_page.title()
+    assert asked
+    assert {url for url in asked if not url.startswith(f"{hub_address}zoeken/index/")} == set()
+    assert not any("slaat" in url for url in asked)
+
+
+def test_the_fields_could_send_no_query(search_page):
+    """Without a script a form sends what has a name."""
+    fields = search_page.locator("form[role=search]").locator("[name], [action]")
+    assert fields.count() == 0
+
+
+def test_leaving_wipes_the_words_from_the_whole_page(search_page):
+    ask(search_page, "meldcod stappen")
+    search_page.locator("[data-search-link] button").click()
+    search_page.evaluate("document.dispatchEvent(new Event('hub:leave'))")
+    assert search_page.input_value(FIELD) == ""
+    assert search_page.input_value("#zoeklink") == ""
+    assert search_page.locator(".search [data-search-meant]").text_content() == "Bedoelde u ?"
+    assert shown(search_page) == []
+    assert search_page.locator(STATUS).text_content() == ""
+
+
+def test_enter_goes_to_the_first_hit(search_page):
+    ask(search_page, "kosten")
+    search_page.press(FIELD, "Enter")
+    expect(search_page.locator(TITLES).first).to_be_focused()
+
+
+def test_enter_stays_where_nothing_is_found(search_page):
+    ask(search_page, "zzzqqq")
+    search_page.press(FIELD, "Enter")
+    search_page.wait_for_timeout(300)
+    assert focused(search_page) == "zoekveld"
+
+
+def test_escape_empties_the_field_and_the_list(search_page):
+    ask(search_page, "kosten")
+    search_page.press(FIELD, "Escape")
+    expect(search_page.locator(HITS)).to_have_count(0)
+    assert search_page.input_value(FIELD) == ""
+    assert focused(search_page) == "zoekveld"
+
+
+def test_the_count_is_said_once_when_the_typing_pauses(search_page):
+    ask(search_page, "kosten")
+    search_page.fill(FIELD, "")
+    expect(search_page.locator(STATUS)).to_have_text("")
+    search_page.evaluate(WATCH_STATUS)
+    search_page.locator(FIELD).press_sequentially("gemeente")
+    expect(search_page.locator(STATUS)).to_have_text(re.compile("resultaten"))
+    said = search_page.evaluate("window.said")
+    assert [text for text in said if "resulta" in text] == said[-1:]
+
+
+def test_what_else_was_searched_is_said(search_page):
+    ask(search_page, "juf signaal")
+    expect(search_page.locator("[data-search-also]")).to_have_text("Zoekt ook naar: signaal")
+
+
+def test_a_better_spelling_is_a_button_that_searches_it(search_page):
+    ask(search_page, "meldcod stappen")
+    search_page.get_by_role("button", name="meldcode stappen").click()
+    assert search_page.input_value(FIELD) == "meldcode stappen"
+    assert focused(search_page) == "zoekveld"
+    expect(search_page.locator("[data-search-meant]")).to_be_hidden()
+    expect(search_page.locator(TITLES).first).to_have_text("De meldcode in vijf stappen")
+
+
+def test_more_hits_come_on_demand_and_the_focus_goes_to_the_first_of_them(search_page):
+    ask(search_page, "geweld")
+    first = shown(search_page)
+    assert len(first) == 10
+    search_page.get_by_role("button", name="Toon er nog 10").press("Enter")
+    expect(search_page.locator(TITLES)).to_have_count(20)
+    assert shown(search_page)[:10] == first
+    expect(search_page.locator(TITLES).nth(10)).to_be_focused()
+
+
+def test_a_choice_by_keyboard_narrows_the_list_to_its_count(search_page):
+    ask(search_page, "kosten gemeente")
+    search_page.locator("[data-search-facets] summary").press("Enter")
+    search_page.get_by_role("radio", name="Alles").last.focus()
+    search_page.keyboard.press("ArrowDown")
+    label = search_page.locator("[data-search-facet=kind] label:has(:checked)")
+    count = re.search(r"\((\d+)\)", label.inner_text())[1]
+    expect(search_page.locator(STATUS)).to_have_text(f"{count} resultaten")
+    assert search_page.evaluate("document.activeElement.type") == "radio"
+
+
+def test_a_choice_that_leaves_nothing_says_so(search_page):
+    ask(search_page, "aandachtsfunctionaris kindcheck")
+    absent = search_page.locator("[data-search-facet=kind] label[hidden] input").first
+    kind = absent.get_attribute("value")
+    ask(search_page, "geweld")
+    search_page.locator("[data-search-facets] summary").click()
+    radio = search_page.locator(f"[data-search-facet=kind] [value={kind}]")
+    radio.check()
+    ask(search_page, "aandachtsfunctionaris kindcheck")
+    assert shown(search_page) == []
+    expect(search_page.locator(STATUS)).to_contain_text("binnen uw keuze")
+    expect(radio).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["geweld", "zzzqqq", "de het een"])
+def test_the_help_box_stands_above_every_list(search_page, query):
+    ask(search_page, query)
+    expect(search_page.locator(".help-box")).to_be_visible()
+    assert search_page.evaluate(BOX_COMES_FIRST)
+
+
+def test_nothing_found_is_said_honestly_with_ways_on(search_page):
+    ask(search_page, "zzzqqq")
+    assert shown(search_page) == []
+    expect(search_page.locator(STATUS)).to_contain_text("Niets gevonden")
+    ways = search_page.locator("[data-search-ways]")
+    expect(ways.get_by_role("link", name="trefwoordenregister")).to_be_visible()
+    expect(ways).to_contain_text("Vragen of meldingen aannemen kan deze site niet.")
+
+
+def test_a_link_to_a_query_is_made_on_demand_and_read_without_trace(search_page, hub_address):
+    ask(search_page, "kosten & uren")
+    search_page.get_by_role("button", name="Maak een link van deze zoekvraag").click()
+    link = search_page.input_value("#zoeklink")
+    assert link == f"{hub_address}zoeken/#q={quote('kosten & uren')}"
+    assert focused(search_page) == "zoeklink"
+    assert search_page.url == f"{hub_address}zoeken/"
+    ask(search_page, "kosten")
+    expect(search_page.locator("#zoeklink")).to_be_hidden()
+    search_page.goto("about:blank")
+    search_page.goto(link)
+    expect(search_page.locator(HITS).first).to_be_visible()
+    assert search_page.input_value(FIELD) == "kosten & uren"
+    assert search_page.url == f"{hub_address}zoeken/"
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("geweld " * 1500, "resulta"),
+        ("de het een", "Typ een woord dat zegt waar het over gaat"),
+        ("?!… -- «»", "Typ een woord dat zegt waar het over gaat"),
+        ("привет geweld 家 \u202e", "resulta|gevonden"),
+        ("\x00\x07\x1f", "gevonden"),
+        ("<img src=x onerror=alert(1)>", "resulta|gevonden"),
+        ("constructor __proto__", "gevonden|resulta"),
+    ],
+)
+def test_a_bad_query_breaks_nothing_and_makes_no_markup(search_page, query, answer):
+    errors = []
+    search_page.on("pageerror", lambda error: errors.append(str(error)))
+    ask(search_page, query)
+    expect(search_page.locator(STATUS)).to_have_text(re.compile(answer))
+    assert search_page.locator(".search img").count() == 0
+    ask(search_page, "kosten")
+    assert shown(search_page)
+    assert errors == []
+
+
+def test_a_query_that_is_too_long_is_searched_in_part_and_that_is_said(search_page):
+    ask(search_page, "kosten gemeente " * 650)
+    expect(search_page.locator("[data-search-cut]")).to_be_visible()
+    assert shown(search_page)
+
+
+def lose(route):
+    route.fulfill(status=404, body="weg")
+
+
+def cut_short(route):
+    body = route.fetch().body()
+    route.fulfill(body=body[: len(body) // 2], content_type="application/json")
+
+
+def make_older(route):
+    value = json.loads(route.fetch().body())
+    route.fulfill(body=json.dumps({**value, "format": 1}), content_type="application/json")
+
+
+@pytest.mark.parametrize("damage", [lose, cut_short, make_older])
+@pytest.mark.parametrize("files", ["collection.json", "*/words-*.json", "*/terms-*.json"])
+def test_a_broken_index_is_said_and_the_register_offered(page, hub_address, damage, files):
+    page.route(f"**/zoeken/index/{files}", damage)
+    page.goto(f"{hub_address}zoeken/")
     ask(page, "kosten gemeente")
-    expect(page.locator("[data-search-results] [data-search-hit]").first).to_be_visible()
-    page.locator("[data-search-hit] a").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wat Handle with Care kost")
-
-
-@pytest.mark.parametrize("query", QUERIES)
-def test_the_browser_and_whoosh_give_the_same_order(page, hub, hub_address, query):
-    expected = [hit.url for hit in search_index(hub.project / ".build" / "index", query, limit=10)]
-    page.goto(hub_address + "zoeken/")
-    ask(page, query)
-    found = [link.replace("..", "", 1) for link in shown(page)][:10]
-    assert found == expected
-
-
-def test_a_query_stays_out_of_the_address_the_history_and_the_title(page, hub_address):
-    page.goto(hub_address + "zoeken/")
-    length = page.evaluate("history.length")
-    ask(page, "mijn vader slaat mij")
-    page.keyboard.press("Enter")
-    assert page.url == hub_address + "zoeken/"
-    assert page.evaluate("history.length") == length
-    assert "slaat" not in page.title()
-
-
-def test_the_help_box_stands_above_the_results(page, hub_address):
-    page.goto(hub_address + "zoeken/")
-    ask(page, "zzzqqq")
+    expect(page.locator(STATUS)).to_contain_text("Zoeken lukt nu niet")
+    expect(page.locator("[data-search-ways] a").first).to_be_visible()
     expect(page.locator(".help-box")).to_be_visible()
-    assert shown(page) == []
+    page.unroute(f"**/zoeken/index/{files}")
+    ask(page, "kosten")
+    assert shown(page)
+
+
+@pytest.mark.parametrize("damage", [lose, cut_short, make_older])
+def test_without_the_texts_the_links_remain(page, hub_address, damage):
+    page.route("**/zoeken/index/*/texts/*.json", damage)
+    page.goto(f"{hub_address}zoeken/")
+    ask(page, "kosten gemeente")
+    assert len(shown(page)) == 10
+    expect(page.locator("[data-search-textless]")).to_be_visible()
+
+
+def test_a_new_build_in_the_midst_of_a_visit_goes_unnoticed(search_page):
+    lost = []
+
+    def lose_once(route):
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route.request.url)
+            lose(route)
+
+    search_page.route("**/zoeken/index/*/words-*.json", lose_once)
+    ask(search_page, "kosten gemeente")
+    assert lost
+    assert shown(search_page)
+
+
+def test_without_javascript_the_register_and_all_pages_are_offered(browser, hub_address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{hub_address}zoeken/")
+    expect(page.locator(FIELD)).to_be_hidden()
+    page.locator(".search-form__without a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Trefwoordenregister")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["meldcod stappen", "zzzqqq"])
+def test_an_answer_is_accessible_on_the_narrowest_phone(browser, hub_address, query, scheme):
+    context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme)
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    page.goto(f"{hub_address}zoeken/")
+    ask(page, query)
+    page.evaluate("document.querySelector('[data-search-facets]').open = true")
+    violations = page.evaluate("axe.run().then(({ violations }) => violations.map(v => v.id))")
+    assert violations == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()

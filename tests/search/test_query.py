@@ -54,7 +54,7 @@ def test_a_word_stands_for_its_stem_and_for_compounds_with_it():
 
 def test_a_compound_stands_for_its_parts_too_but_weaker():
     (terms,) = weigh("schoolplan")
-    assert terms["schoolplan"] > terms["school"] > terms["school~"]
+    assert terms["schoolplan"] > terms["school"] == terms["plan"]
 
 
 def test_a_stop_word_asks_for_nothing_and_a_filler_for_little():
@@ -134,8 +134,8 @@ def test_the_last_word_may_be_unfinished_while_somebody_types():
     assert weigh("ki", prefix=True) == [{}]
 
 
-def test_a_known_last_word_gets_completions_too():
-    assert weigh("geweld", prefix=True)[0]["geweldig"] == WEIGHTS["prefix"]
+def test_a_last_word_that_the_site_says_is_not_completed():
+    assert weigh("geweld", prefix=True) == weigh("geweld")
 
 
 def test_completions_are_bounded_the_shortest_first():

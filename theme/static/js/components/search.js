@@ -1,20 +1,24 @@
 /**
- * Search while typing, on the page of search. A visitor may be in danger, so the query lives in
- * memory only: it never enters the address, the history or any storage.
+ * Search while typing. A visitor may be in danger, so the query lives in memory only: it never
+ * enters the address, the history or any storage. Words of the query get into the page as text.
  */
 
 import { load } from '../search/search.js';
+import { makeFacets } from './search-facets.js';
+import { renderHit } from './search-hit.js';
+import { makeLinkMaker, takeQueryFromAddress } from './search-link.js';
 
 /** @typedef {import("../search/search.js").Search} Search */
 /** @typedef {import("../search/search.js").Answer} Answer */
-/** @typedef {import("../search/search.js").Hit} Hit */
 
 /** A reader of the screen hears the count once, when the typing pauses. */
 const PAUSE_BEFORE_COUNT = 500;
-const MOST_SHOWN = 10;
+/** Texts mostly come within this; then a hit is shown whole, and nothing moves. */
+const WAIT_FOR_TEXTS = 120;
+const SHOWN_AT_ONCE = 10;
 
 /**
- * @param {HTMLFormElement} form texts come from its data-text-* attributes
+ * @param {HTMLFormElement} form sentences come from its data-text-* attributes
  */
 export function start(form) {
   const field = /** @type {HTMLInputElement | null} */ (form.querySelector('input[type=search]'));
@@ -22,31 +26,62 @@ export function start(form) {
   const status = (form.closest('main') ?? document).querySelector('[role=status]');
   if (!field || !list || !status) return;
 
-  // Else the browser keeps what was typed.
-  field.autocomplete = 'off';
+  const texts = form.dataset;
+  const root = (texts.root ?? '').replace(/\/$/, '');
+  const parts = findParts();
   const announce = makeAnnouncer(status);
-  const open = makeOpener(form.dataset.index ?? '');
-  const root = (form.dataset.root ?? '').replace(/\/$/, '');
+  const open = makeOpener(texts.index ?? '');
+  const facets = makeFacets(parts.facets, () => update());
+  const link = makeLinkMaker(parts.link, `${root}/zoeken/`, () => field.value);
+  const titles = findTitles(root);
+  let limit = SHOWN_AT_ONCE;
   let latest = 0;
 
+  /** @returns {Promise<boolean>} whether what is shown now belongs to this call */
   async function update() {
-    const query = field.value;
     const turn = (latest += 1);
-    if (!query.trim()) {
-      list.replaceChildren();
+    link.forget();
+    if (!field.value.trim()) {
+      clear();
       announce('');
-      return;
+      return true;
     }
+    announce(texts.textLoading ?? '', PAUSE_BEFORE_COUNT);
     try {
-      announce(form.dataset.textLoading ?? '', PAUSE_BEFORE_COUNT);
-      const search = await open();
-      const answer = await search.query(query, { prefix: true, limit: MOST_SHOWN });
-      const items = await Promise.all(answer.hits.map((hit) => renderHit(hit, root)));
-      if (turn === latest) show(answer, items);
+      const answer = await ask(field.value);
+      const drawn = answer.hits.map((hit) => renderHit(hit, root, titles));
+      const filled = Promise.all(drawn.map((hit) => hit.fill()));
+      await Promise.race([filled, wait(WAIT_FOR_TEXTS)]);
+      if (turn !== latest) return false;
+      show(answer, drawn.map(({ item }) => item));
+      filled.then((whole) => {
+        if (turn === latest) parts.textless.hidden = !whole.includes(false);
+      });
     } catch (error) {
       console.error(error);
+      if (turn === latest) fail(error);
+    }
+    return turn === latest;
+  }
+
+  /**
+   * Once more after a failure: a new build of the site takes the files of the old one away.
+   *
+   * @param {string} query
+   * @returns {Promise<Answer>}
+   */
+  async function ask(query) {
+    const options = { prefix: true, limit, facets: facets.read() };
+    try {
+      return await (await open()).query(query, options);
+    } catch {
       open.forget();
-      if (turn === latest) fail();
+    }
+    try {
+      return await (await open()).query(query, options);
+    } catch (error) {
+      open.forget();
+      throw error;
     }
   }
 
@@ -54,36 +89,122 @@ export function start(form) {
    * @param {Answer} answer
    * @param {HTMLLIElement[]} items
    */
-  function show({ count }, items) {
+  function show(answer, items) {
+    clear();
     list.replaceChildren(...items);
-    announce(renderCount(count, form.dataset), PAUSE_BEFORE_COUNT);
+    parts.cut.hidden = !answer.cut;
+    showNames(parts.also, answer.alsoSearched);
+    showMeant(parts.meant, answer.didYouMean);
+    facets.show(answer.facets);
+    parts.link.hidden = answer.empty;
+    // Where a choice leaves nothing, another choice is the way on.
+    const isFound = Object.keys(answer.facets.kinds).length > 0;
+    parts.ways.hidden = isFound;
+    showMore(parts.more, answer.count - items.length, texts);
+    announce(renderCount(answer, texts), PAUSE_BEFORE_COUNT);
   }
 
-  function fail() {
+  /** @param {unknown} error */
+  function fail(error) {
+    clear();
+    parts.ways.hidden = false;
+    const { kind } = /** @type {{kind?: string}} */ (error);
+    announce((kind === 'version' && texts.textErrorVersion) || (texts.textError ?? ''));
+  }
+
+  /** Nothing of an earlier query stays, not in what is hidden either. */
+  function clear() {
     list.replaceChildren();
-    announce(form.dataset.textError ?? '');
+    for (const part of Object.values(parts)) part.hidden = true;
+    showNames(parts.also, []);
+    showMeant(parts.meant, '');
+  }
+
+  function search() {
+    limit = SHOWN_AT_ONCE;
+    return update();
+  }
+
+  /** @param {string} query */
+  function searchFor(query) {
+    field.value = query;
+    field.focus();
+    search();
+  }
+
+  async function showNextHits() {
+    const seen = list.children.length;
+    limit += SHOWN_AT_ONCE;
+    // The button may be gone: who used it goes on at the first hit that it brought.
+    if (await update()) list.children[seen]?.querySelector('a')?.focus();
   }
 
   function readFragment() {
     field.value = takeQueryFromAddress() ?? field.value;
     // Even without a fragment: people type before scripts run, and browsers restore fields.
-    update();
+    search();
   }
 
+  function forget() {
+    field.value = '';
+    facets.reset();
+    search();
+  }
+
+  // Else the browser keeps what was typed.
+  field.autocomplete = 'off';
   field.addEventListener('focus', () => open().catch(() => {}));
-  field.addEventListener('input', update);
-  form.addEventListener('submit', (event) => {
+  field.addEventListener('input', search);
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') forget();
+  });
+  form.addEventListener('submit', async (event) => {
     // Sending the form would put the query in the address.
     event.preventDefault();
-    update();
+    if (await search()) list.querySelector('a')?.focus();
   });
+  findButton(parts.meant)?.addEventListener('click', (event) => {
+    searchFor(/** @type {HTMLElement} */ (event.currentTarget).textContent ?? '');
+  });
+  findButton(parts.more)?.addEventListener('click', showNextHits);
   // Back from the exit address may show this page as it was left: without the words, then.
-  document.addEventListener('hub:leave', () => {
-    field.value = '';
-    update();
-  });
+  document.addEventListener('hub:leave', forget);
   window.addEventListener('hashchange', readFragment);
   readFragment();
+}
+
+/** What a page may have around its list; for what it has not, an element that nobody sees. */
+function findParts() {
+  /** @param {string} name */
+  const find = (name) => /** @type {HTMLElement} */ (
+    document.querySelector(`[data-search-${name}]`) ?? document.createElement('div'));
+  return {
+    cut: find('cut'),
+    also: find('also'),
+    meant: find('meant'),
+    textless: find('textless'),
+    facets: find('facets'),
+    more: find('more'),
+    ways: find('ways'),
+    link: find('link'),
+  };
+}
+
+/** @param {HTMLElement} part */
+function findButton(part) {
+  return part.querySelector('button');
+}
+
+/**
+ * The titles of the pages that the page of search lists, for the path above a hit.
+ *
+ * @param {string} root
+ * @returns {Map<string, string>} by address from the root of the site
+ */
+function findTitles(root) {
+  const links = document.querySelectorAll('[aria-labelledby=hub-alle-paginas] a');
+  return new Map([...links].map((link) => [
+    (link.getAttribute('href') ?? '').slice(root.length), link.textContent ?? '']));
 }
 
 /**
@@ -97,11 +218,7 @@ function makeOpener(folder) {
   let opening;
   let again = false;
   const open = () => {
-    opening ??= load(folder, { again }).catch((error) => {
-      opening = undefined;
-      again = true;
-      throw error;
-    });
+    opening ??= load(folder, { again });
     return opening;
   };
   open.forget = () => {
@@ -119,53 +236,53 @@ function makeAnnouncer(status) {
   let timer = 0;
   return (text, delay = 0) => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      status.textContent = text;
-    }, delay);
+    if (!delay) status.textContent = text;
+    else timer = window.setTimeout(() => { status.textContent = text; }, delay);
   };
 }
 
-/**
- * A link with #q= is made on demand only; its query is taken out of the address at once.
- *
- * @returns {string | undefined}
- */
-function takeQueryFromAddress() {
-  const { hash, pathname, search } = window.location;
-  if (!hash.startsWith('#q=')) return undefined;
-  window.history.replaceState(window.history.state, '', pathname + search);
-  try {
-    return decodeURIComponent(hash.slice('#q='.length));
-  } catch {
-    return '';
-  }
+/** @param {number} time in milliseconds */
+function wait(time) {
+  return new Promise((resolve) => { window.setTimeout(resolve, time); });
 }
 
 /**
- * @param {Hit} hit
- * @param {string} root
- * @returns {Promise<HTMLLIElement>}
+ * @param {HTMLElement} part its last element takes the names
+ * @param {string[]} names
  */
-async function renderHit({ url, plainTitle, readExcerpts }, root) {
-  const link = document.createElement('a');
-  link.href = root + url;
-  link.textContent = plainTitle;
-  const [excerpt] = await readExcerpts();
-  const text = document.createElement('p');
-  text.textContent = excerpt.map((piece) => piece.text).join('');
-  const item = document.createElement('li');
-  item.className = 'zoekresultaat';
-  item.dataset.searchHit = '';
-  item.append(link, text);
-  return item;
+function showNames(part, names) {
+  part.hidden = names.length === 0;
+  part.lastElementChild?.replaceChildren(names.join(', '));
 }
 
 /**
- * @param {number} count
+ * @param {HTMLElement} part
+ * @param {string} query
+ */
+function showMeant(part, query) {
+  part.hidden = !query;
+  findButton(part)?.replaceChildren(query);
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {number} left how many are not shown yet
  * @param {DOMStringMap} texts
  */
-function renderCount(count, texts) {
-  if (count === 0) return texts.textNone ?? '';
+function showMore(part, left, texts) {
+  part.hidden = left <= 0;
+  const number = String(Math.min(left, SHOWN_AT_ONCE));
+  findButton(part)?.replaceChildren((texts.textMore ?? '').replace('{n}', number));
+}
+
+/**
+ * @param {Answer} answer
+ * @param {DOMStringMap} texts
+ */
+function renderCount({ count, empty, facets }, texts) {
+  if (empty && texts.textEmpty) return texts.textEmpty;
+  const chosen = Object.keys(facets.kinds).length > 0;
+  if (count === 0) return (chosen && texts.textNoneChosen) || (texts.textNone ?? '');
   if (count === 1) return texts.textCountOne ?? '';
   return (texts.textCountMany ?? '').replace('{n}', String(count));
 }

@@ -7,7 +7,7 @@
 /**
  * @typedef {Spelling & {
  *   format: number, build: string, words: string[], tails: string[], terms: string[],
- *   rule: Rule, ranking: Ranking, pagesAFile: number, pages: number[],
+ *   rule: Rule, ranking: Ranking, pagesAFile: number, sectionsAFile: number, pages: number[],
  *   facets: {audiences: string[], kind: string}[],
  * }} Collection
  */

@@ -116,7 +116,9 @@ function findSigned(piece) {
 async function readWord(table, word, typing) {
   const { key, entry } = await lookUp(table, join(word));
   if (entry?.kind === STOP) return { key, groups: [] };
-  const more = prefixed(table.rule, typing ? await table.findCompletions(key) : []);
+  // What the site says itself is a whole word, and compounds with it are found anyway.
+  const isStart = typing && !(entry && isSaid(key, entry));
+  const more = prefixed(table.rule, isStart ? await table.findCompletions(key) : []);
   if (entry && entry.kind !== ABSENT) {
     return { key, groups: [buildGroup(table.rule, key, entry, more)] };
   }
@@ -258,10 +260,7 @@ function buildGroup(rule, word, entry, more) {
     put(terms, entry.stem, weights.exact);
     put(terms, entry.stem + PART, weights.inside);
   }
-  for (const part of entry.parts) {
-    put(terms, part, weights.part);
-    put(terms, part + PART, weights.part * weights.inside);
-  }
+  for (const part of entry.parts) put(terms, part, weights.part);
   for (const concept of entry.concepts) put(terms, concept, weigh(rule, concept));
   return { word, weight: entry.kind === FILLER ? rule.filler : 1, stem: entry.stem, terms };
 }

@@ -1,6 +1,6 @@
 /** The ranking: the same sum over the same numbers as plugins/search/rank.py. Shows nothing. */
 
-import { WHOLE_PAGE, computeIdf, findPhrase, readWorth } from './terms.js';
+import { WHOLE_PAGE, computeIdf, findPhrase, makeKey, readKey, readWorth } from './terms.js';
 
 /** @typedef {import("./load.js").Files} Files */
 /** @typedef {import("./query.js").Group} Group */
@@ -22,14 +22,19 @@ import { WHOLE_PAGE, computeIdf, findPhrase, readWorth } from './terms.js';
  * @property {Layer} pages
  * @property {Layer} sections
  */
-/** @typedef {{page: number, score: number, sections: {number: number, score: number}[]}} PageHit */
+/**
+ * @typedef {object} PageHit
+ * @property {number} page
+ * @property {number} score
+ * @property {() => {number: number, score: number}[]} findSections the best ones; few are asked for
+ */
 /**
  * @typedef {object} Matches what one word of a question found
  * @property {Group} group
  * @property {number} importance
  * @property {Map<number, number>} pages
- * @property {Map<number, Map<number, number>>} sections
- * @property {Map<number, number>} weights
+ * @property {Map<number, number>} sections by makeKey
+ * @property {Map<number, number>} weights of the best alternative, per page
  */
 
 /**
@@ -43,12 +48,11 @@ export async function rankPages(files, question) {
   const all = question.groups.map((group) => findMatches(ranking, worths, group));
   const excluded = await findExcluded(files, question);
   const phrases = await Promise.all(question.phrases.map((phrase) => findPhrase(files, phrase)));
-  const pages = new Set(all.flatMap(({ weights }) => [...weights.keys()]));
+  const places = findPlaces(all, (page) => !excluded.has(page) && findCovered(ranking, all, page));
   const hits = [];
-  for (const page of [...pages].sort((a, b) => a - b)) {
-    if (excluded.has(page)) continue;
-    const hit = rankPage(ranking, all, phrases, page);
-    if (hit) hits.push(hit);
+  for (const [page, { covered, numbers }] of places) {
+    const shown = numbers.filter((number) => hasPhrases(phrases, page, number));
+    if (shown.length) hits.push(rankPage(ranking, all, page, shown, covered));
   }
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
   return { hits, also: hits.length ? findAlso(question, worths) : [] };
@@ -81,10 +85,9 @@ function findMatches(ranking, worths, group) {
       raise(pages, page, weight * score);
       raise(weights, page, weight);
     }
-    for (const [page, inside] of worth.sections) {
-      const own = worth.pages.get(page) ?? 0;
-      if (!sections.has(page)) sections.set(page, new Map());
-      for (const [number, score] of inside) raise(sections.get(page), number, weight * (own + score));
+    for (const [key, score] of worth.sections) {
+      const [page] = readKey(key);
+      raise(sections, key, weight * ((worth.pages.get(page) ?? 0) + score));
       raise(weights, page, weight);
     }
   }
@@ -136,35 +139,71 @@ function findCovered({ lacking, leastCovered, scoreUnit }, all, page) {
 }
 
 /**
- * @param {Ranking} ranking
+ * The pages that may answer, each with the sections that do.
+ *
  * @param {Matches[]} all
- * @param {Set<string>[]} phrases
- * @param {number} page
- * @returns {PageHit | undefined}
+ * @param {(page: number) => number | false} findShare
+ * @returns {Map<number, {covered: number, numbers: number[]}>}
  */
-function rankPage(ranking, all, phrases, page) {
-  const { elsewhere, scoreUnit } = ranking;
-  const covered = findCovered(ranking, all, page);
-  const found = all.flatMap(({ sections }) => [...(sections.get(page)?.keys() ?? [])]);
-  const numbers = [...new Set([0, ...found])].sort((a, b) => a - b).filter((number) =>
-    phrases.every((phrase) => phrase.has(`${page} ${number}`) || phrase.has(`${page} ${WHOLE_PAGE}`)));
-  if (!numbers.length || !covered) return undefined;
-  const scores = numbers.map((number) => ({ number, score: sum(all, (match) =>
-    match.sections.get(page)?.get(number) ?? 0, page) }));
-  const best = Math.max(...scores.map(({ score }) => score));
-  const whole = sum(all, (match) => Math.max(0, ...(match.sections.get(page)?.values() ?? [])), page);
-  const score = round(covered * (best + elsewhere * (whole - best)), scoreUnit);
-  return { page, score, sections: findBestSections(ranking, scores) };
+function findPlaces(all, findShare) {
+  const places = new Map();
+  for (const { weights } of all) {
+    for (const page of weights.keys()) {
+      if (places.has(page)) continue;
+      const covered = findShare(page);
+      // The top of a page counts for what its title says.
+      places.set(page, covered ? { covered, numbers: new Set([0]) } : undefined);
+    }
+  }
+  for (const { sections } of all) {
+    for (const key of sections.keys()) {
+      const [page, number] = readKey(key);
+      places.get(page)?.numbers.add(number);
+    }
+  }
+  return new Map(Array.from(places).filter(([, place]) => place).map(([page, place]) =>
+    [page, { covered: place.covered, numbers: [...place.numbers] }]));
 }
 
 /**
- * @param {Matches[]} all
- * @param {(match: Matches) => number} inside
+ * @param {Set<string>[]} phrases
  * @param {number} page
+ * @param {number} number
  */
-function sum(all, inside, page) {
-  return all.reduce((total, match) =>
-    total + match.group.weight * Math.max(match.pages.get(page) ?? 0, inside(match)), 0);
+function hasPhrases(phrases, page, number) {
+  return phrases.every((phrase) =>
+    phrase.has(`${page} ${number}`) || phrase.has(`${page} ${WHOLE_PAGE}`));
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {Matches[]} all
+ * @param {number} page
+ * @param {number[]} numbers of the sections that may be shown
+ * @param {number} covered
+ * @returns {PageHit}
+ */
+function rankPage(ranking, all, page, numbers, covered) {
+  const { elsewhere, scoreUnit } = ranking;
+  const totals = numbers.map(() => 0);
+  let whole = 0;
+  for (const { group, pages, sections } of all) {
+    const own = pages.get(page) ?? 0;
+    let most = own;
+    numbers.forEach((number, place) => {
+      const worth = Math.max(own, sections.get(makeKey(page, number)) ?? 0);
+      most = Math.max(most, worth);
+      totals[place] += group.weight * worth;
+    });
+    whole += group.weight * most;
+  }
+  const best = Math.max(...totals);
+  return {
+    page,
+    score: round(covered * (best + elsewhere * (whole - best)), scoreUnit),
+    findSections: () => findBestSections(ranking, numbers.map((number, place) =>
+      ({ number, score: totals[place] }))),
+  };
 }
 
 /**
@@ -185,7 +224,8 @@ function findBestSections({ goodSection, mostSections, scoreUnit }, scores) {
  */
 async function findExcluded(files, { excluded }) {
   const worths = await Promise.all(excluded.map((term) => readWorth(files, term)));
-  return new Set(worths.flatMap(({ pages, sections }) => [...pages.keys(), ...sections.keys()]));
+  return new Set(worths.flatMap(({ pages, sections }) =>
+    [...pages.keys(), ...Array.from(sections.keys(), (key) => readKey(key)[0])]));
 }
 
 /**

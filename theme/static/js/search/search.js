@@ -97,12 +97,12 @@ export class Search {
    * @param {string[]} stems
    * @returns {Promise<Hit>}
    */
-  async readHit({ page, score, sections }, stems) {
+  async readHit({ page, score, findSections }, stems) {
     const { collection } = this.files;
     const file = await this.files.open(`pages-${Math.floor(page / collection.pagesAFile)}.json`);
     const [url, title, headings] = file.pages[page % collection.pagesAFile];
     const { audiences, kind } = this.findFacets(page);
-    const shown = sections.map(({ number, score: own }) => {
+    const shown = findSections().map(({ number, score: own }) => {
       const [anchor, heading] = number ? headings[number - 1] : ['', ''];
       const address = anchor ? `${url}#${encodeURIComponent(anchor)}` : url;
       return { url: address, heading: markWords(heading, stems, collection), number, score: own };
@@ -126,11 +126,12 @@ export class Search {
    * @returns {Promise<Excerpt[]>}
    */
   async readExcerpts(page, sections, stems) {
-    const { summary, texts } = await this.files.open(`texts/${page}.json`);
-    return sections.map(({ number }) => {
-      const text = number ? texts[number] : `${summary} ${texts[0]}`;
-      return makeExcerpt(text, stems, this.files.collection);
-    });
+    const { collection } = this.files;
+    return Promise.all(sections.map(async ({ number }) => {
+      const part = Math.floor(number / collection.sectionsAFile);
+      const { texts } = await this.files.open(`texts/${page}-${part}.json`);
+      return makeExcerpt(texts[number % collection.sectionsAFile], stems, collection);
+    }));
   }
 }
 

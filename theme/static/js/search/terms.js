@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Worth of one term
  * @property {Map<number, number>} pages
- * @property {Map<number, Map<number, number>>} sections per page, per section
+ * @property {Map<number, number>} sections by makeKey
  * @property {string} name what a term of the glossary is called
  * @property {number} documents sections with it in their text
  */
@@ -15,6 +15,8 @@
 const PAGE_FIELDS = [true, true, false];
 const SECTION_FIELDS = [true, true, false];
 export const WHOLE_PAGE = -1;
+/** More sections than any page has. */
+const MOST_SECTIONS = 65536;
 /** @type {Worth} */
 const NOTHING = { pages: new Map(), sections: new Map(), name: '', documents: 0 };
 
@@ -33,6 +35,24 @@ export async function readWorth(files, term) {
     file.worths.set(term, computeWorth(ranking, columns, file.names[term] ?? ''));
   }
   return file.worths.get(term);
+}
+
+/**
+ * @param {number} page
+ * @param {number} section
+ * @returns {number} one number for a section of a page; maps of maps are slow
+ */
+export function makeKey(page, section) {
+  return page * MOST_SECTIONS + section;
+}
+
+/**
+ * @param {number} key
+ * @returns {[number, number]} page and section
+ */
+export function readKey(key) {
+  const section = key % MOST_SECTIONS;
+  return [(key - section) / MOST_SECTIONS, section];
 }
 
 /**
@@ -98,15 +118,15 @@ function computeWorth(ranking, columns, name) {
     let page = 0;
     steps.forEach((step, place) => {
       page += step;
-      let inside = sections.get(page);
-      if (!inside) sections.set(page, (inside = new Map()));
-      const before = inside.get(numbers[place]) ?? 0;
-      inside.set(numbers[place], before + score(frequencies[place], lengths[place]));
+      const key = makeKey(page, numbers[place]);
+      const worth = score(frequencies[place], lengths[place]);
+      sections.set(key, (sections.get(key) ?? 0) + worth);
     });
   });
-  for (const page of lists) {
-    const inside = sections.get(page) ?? new Map();
-    for (const [number, score] of inside) if (number) inside.set(number, definition * score);
+  const definitions = new Set(lists);
+  for (const [key, score] of definitions.size ? sections : []) {
+    const [page, section] = readKey(key);
+    if (section && definitions.has(page)) sections.set(key, definition * score);
   }
   return { pages, sections, name, documents: columns[PAGE_FIELDS.length]?.[0]?.length ?? 0 };
 }

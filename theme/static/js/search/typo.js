@@ -37,6 +37,8 @@ export function countAllowed(word, { oneError, twoErrors }) {
  */
 export function countErrors(one, other, most, rule) {
   if (one === other) return 0;
+  // No sound makes up for more.
+  if (Math.abs(one.length - other.length) > most + 1) return most + 1;
   return Math.max(1, count(findSound(one, rule), findSound(other, rule), most));
 }
 

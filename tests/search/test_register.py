@@ -1,0 +1,120 @@
+"""The register at the back: words with their best places, words to look under instead."""
+
+import re
+import shutil
+
+import pytest
+
+from plugins.glossary.markdown import find_synonyms
+from plugins.glossary.term import read_glossary
+from plugins.search.register import Entry, Place, read_register
+from plugins.search.register_page import PAGE, render_register, write_register
+from tests.search.conftest import SYNONYMS
+
+HEADING = '<h2 id="register">Van A tot Z</h2>'
+
+
+@pytest.fixture(scope="module")
+def entries(make_site):
+    site = make_site()
+    return {entry.name: entry for entry in read_register(site.index, SYNONYMS)}
+
+
+@pytest.fixture
+def written(make_site):
+    site = make_site()
+    path = site.output / PAGE
+    path.parent.mkdir()
+    path.write_text(f"<main>{HEADING}<p>Slot</p></main>", encoding="utf-8")
+    write_register(site.output, site.index, SYNONYMS)
+    return path.read_text(encoding="utf-8")
+
+
+def test_a_term_leads_to_the_page_that_is_about_it(entries):
+    assert Place("/hulp-nu/", "Hulp nu", "") in entries["hulp nu"].places
+
+
+def test_a_page_stands_under_its_title(entries):
+    assert entries["Gids voor scholen"].places == (
+        Place("/handle-with-care/scholen/", "Gids voor scholen", ""),
+    )
+
+
+def test_what_visitors_say_leads_to_the_term(entries):
+    assert entries["juf"] == Entry("juf", (), ("leraar",))
+    assert entries["slaat"] == Entry("slaat", (), ("hulp nu",))
+
+
+def test_a_sentence_that_visitors_type_is_no_entry(entries):
+    assert "bang voor papa" not in entries
+
+
+def test_nothing_leads_to_a_word_that_the_register_lacks(entries):
+    assert {name for entry in entries.values() for name in entry.see} <= set(entries)
+
+
+def test_every_entry_leads_somewhere(entries):
+    assert [entry for entry in entries.values() if not entry.places and not entry.see] == []
+
+
+def test_the_entries_are_in_dutch_alphabetical_order(entries):
+    names = [name.casefold() for name in entries if name.isascii() and name[0].isalpha()]
+    assert names == sorted(names)
+
+
+def test_the_register_is_the_same_each_time(make_site):
+    registers = [read_register(make_site().index, SYNONYMS) for _ in range(2)]
+    assert registers[0] == registers[1]
+
+
+def test_the_register_goes_below_its_heading(written):
+    assert written.startswith(f'<main>{HEADING}\n<nav class="letters"')
+    assert written.endswith("</div>\n<p>Slot</p></main>")
+
+
+def test_all_links_within_the_register_lead_to_an_entry_or_a_letter(written):
+    targets = re.findall(r'href="#([^"]+)"', written)
+    ids = re.findall(r' id="([^"]+)"', written)
+    assert targets
+    assert set(targets) <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_site_without_the_page_gets_no_register(site):
+    write_register(site.output, site.index, SYNONYMS)
+    assert not (site.output / PAGE).exists()
+
+
+def test_names_are_text_and_never_markup():
+    html = render_register([Entry("<b>", (Place("/a/#b c", "<i>", '"&"'),))])
+    assert "<b>&lt;b&gt;</b>" in html
+    assert '<a href="../a/#b%20c">&lt;i&gt;: &quot;&amp;&quot;</a>' in html
+
+
+def test_a_page_under_its_own_title_is_one_link():
+    html = render_register([Entry("Kosten", (Place("/kosten/", "Kosten", ""),))])
+    assert '<li><b><a href="../kosten/">Kosten</a></b> \n' in html
+
+
+def test_a_definition_is_called_so():
+    html = render_register([Entry("meldcode", (Place("/begrippen/#meldcode", "", ""),))])
+    assert '<a href="../begrippen/#meldcode">betekenis</a>' in html
+
+
+def test_the_register_is_written_once(make_site, written):
+    site = make_site()
+    path = site.output / PAGE
+    path.parent.mkdir()
+    path.write_text(written, encoding="utf-8")
+    write_register(site.output, site.index, SYNONYMS)
+    assert path.read_text(encoding="utf-8") == written
+
+
+def test_the_register_of_the_hub_is_a_page_of_a_hundred_kilobytes_at_most(hub, tmp_path):
+    synonyms = find_synonyms(read_glossary(hub.project / "content").terms)
+    path = tmp_path / PAGE
+    path.parent.mkdir()
+    shutil.copy(hub.output / PAGE, path)
+    write_register(tmp_path, hub.project / ".build" / "index", synonyms)
+    assert ">hulp nu</a>" in path.read_text(encoding="utf-8")
+    assert path.stat().st_size < 100_000
