@@ -19,7 +19,7 @@ PACKAGES = {
 }
 
 
-VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+VNU = ROOT / ".ci" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 def require_program(name: str) -> str:
@@ -34,7 +34,7 @@ def require_vnu() -> tuple[str, ...]:
     """Return the command of the Nu Html Checker, which npm brings and Java runs."""
     java = require_program("java")
     if not VNU.is_file():
-        _miss("vnu.jar ontbreekt: npm ci --ignore-scripts")
+        _miss("vnu.jar ontbreekt: npm ci --prefix .ci --ignore-scripts")
     return (java, "-jar", str(VNU))
 
 

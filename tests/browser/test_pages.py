@@ -1,59 +1,7 @@
-"""Every page in a real browser, as a visitor opens it."""
+"""The ways on that single pages offer, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture
-def complaints(page):
-    """What the browser complains of: errors, refusals by the security policy, failed requests."""
-    found = []
-    page.on("console", lambda message: found.append(message.text) if is_bad(message) else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("requestfailed", lambda request: found.append(request.url))
-    return found
-
-
-def is_bad(message):
-    return message.type in {"error", "warning"}
-
-
-def addresses(hub):
-    for path in hub.pages:
-        yield path.relative_to(hub.output).as_posix().removesuffix("index.html")
-
-
-def test_no_page_draws_a_complaint_or_asks_another_host(page, hub, hub_address, complaints):
-    hosts = set()
-    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-    for address in addresses(hub):
-        page.goto(hub_address + address, wait_until="networkidle")
-        assert complaints == [], address
-    assert hosts == {hub_address.split("/")[2]}
-
-
-@pytest.mark.parametrize("width", [320, 768])
-def test_no_page_scrolls_sideways(page, hub, hub_address, width):
-    page.set_viewport_size({"width": width, "height": 800})
-    for address in addresses(hub):
-        page.goto(hub_address + address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-
-
-def test_a_visit_leaves_no_cookie_and_nothing_in_storage(page, hub, hub_address):
-    for address in addresses(hub):
-        page.goto(hub_address + address)
-    assert page.context.cookies() == []
-    kept = page.evaluate(
-        """async () => [
-            localStorage.length,
-            sessionStorage.length,
-            (await indexedDB.databases()).length,
-            (await caches.keys()).length,
-            (await navigator.serviceWorker.getRegistrations()).length,
-        ]"""
-    )
-    assert kept == [0, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize(
