@@ -1,7 +1,9 @@
 """What can be wrong with citations: in running text, and where none can be."""
 
+import re
 from collections.abc import Iterator
 
+from plugins.core.code import blank_code
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 from plugins.core.suggest import render_hint
@@ -9,11 +11,22 @@ from plugins.core.yaml import Fields
 from plugins.references.bibliography import Bibliography
 from plugins.references.citation import Citation, Malformed, find_citations
 
+# One word behind the colon: Markdown takes that for the address of a link, and shows nothing of it.
+_DEFINITION = re.compile(
+    r"^ {0,3}\[[^\[\]\n]*@[^\[\]\n]*\](?=: *(?:\n *)?\S+ *(?:\n *)?(?:[\"'(].*)?$)", re.M
+)
+
 
 def check_citations(text: Source, start: int, bibliography: Bibliography) -> Iterator[Problem]:
     """Yield Problems for the citations in `text` from offset `start` on."""
     if bibliography.problems and not bibliography.works:
         return  # without the file every key would be unknown, and hide what is really wrong
+    for lost in _DEFINITION.finditer(blank_code(text.text[start:])):
+        yield text.problem(
+            start + lost.start(), "REF004",
+            f"door de dubbele punt verdwijnt dit: «{lost.group()}:»",
+            "Zet de verwijzing achter de tekst, of haal de dubbele punt weg.",
+        )  # fmt: skip
     keys = bibliography.keys
     for found in find_citations(text.text[start:]):
         if isinstance(found, Malformed):

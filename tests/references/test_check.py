@@ -19,6 +19,26 @@ def check(text: str, start: int = 0) -> list[Problem]:
     return list(check_citations(Source("content/pages/a.md", text), start, BIBLIOGRAPHY))
 
 
+@pytest.mark.parametrize("lost", ["[@augeo-2026]: woord", "[zie @kapot-2018, p. 3]:\n woord"])
+def test_a_line_that_markdown_takes_for_the_address_of_a_link_is_told(lost):
+    (found,) = check(f"Tekst.\n\n{lost}\n\nMeer.")
+
+    assert (found.line, found.column, found.code) == (3, 1, "REF004")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "[@augeo-2026]: twee woorden",
+        "Zo\n[@augeo-2026]:\n\n- punt",
+        "a [@augeo-2026]: b",
+        "`[@x]: b`",
+    ],
+)
+def test_a_colon_behind_a_citation_that_is_shown_is_fine(shown):
+    assert check(shown) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
