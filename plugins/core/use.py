@@ -1,10 +1,9 @@
 """Where something is used: a page, and the section of it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_SIGNS = re.compile(r"([\\\[\]*_`@#])")
+from plugins.core.escape import escape_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,4 @@ def render_uses(uses: Iterable[Use]) -> str:
     first: dict[str, Use] = {}
     for use in uses:
         first.setdefault(use.title, use)
-    return ", ".join(f"[{_SIGNS.sub(_escape, use.title)}]({use.link})" for use in first.values())
-
-
-def _escape(sign: re.Match[str]) -> str:
-    return f"\\{sign.group()}"
+    return ", ".join(f"[{escape_markdown(use.title)}]({use.link})" for use in first.values())

@@ -1,9 +1,8 @@
 """The register as Markdown: the text of its page, with every figure's provenance."""
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import partial
 
+from plugins.core.escape import escape_markdown
 from plugins.core.slug import find_slug
 from plugins.core.use import Use, render_uses
 from plugins.figures.figure import KINDS, UNKNOWN_YEAR, Figure
@@ -11,7 +10,6 @@ from plugins.figures.register import Register, find_look_alikes
 from plugins.figures.table import Table
 from plugins.figures.wording import capitalise, render_figure, render_year
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]#|>]")
 _STATUSES = {
     "historisch": "historisch: het zegt iets over toen, niet over nu",
     "betwist": "betwist: bronnen spreken elkaar tegen",
@@ -40,26 +38,26 @@ def render_register(register: Register, uses: Mapping[str, tuple[Use, ...]]) -> 
 
 
 def _render_group(name: str, entries: list[str]) -> str:
-    return f"\n## {_escape(name)} {{#groep-{find_slug(name)}}}\n\n{''.join(entries)}"
+    return f"\n## {escape_markdown(name)} {{#groep-{find_slug(name)}}}\n\n{''.join(entries)}"
 
 
 def _render_table(table: Table, uses: tuple[Use, ...]) -> str:
     used = f"Gebruikt op: {render_uses(uses)}\n\n" if uses else ""
-    return f"### {_escape(table.title)} {{#{table.id}}}\n\n[#{table.id}]\n\n{used}"
+    return f"### {escape_markdown(table.title)} {{#{table.id}}}\n\n[#{table.id}]\n\n{used}"
 
 
 def _render_entry(figure: Figure, rows: tuple[tuple[str, str], ...]) -> str:
     listed = "".join(f"{name}\n:   {text}\n\n" for name, text in rows)
-    return f"### {_escape(capitalise(figure.what))} {{#{figure.id}}}\n\n{listed}"
+    return f"### {escape_markdown(capitalise(figure.what))} {{#{figure.id}}}\n\n{listed}"
 
 
 def _find_rows(
     figure: Figure, others: tuple[Figure, ...], uses: tuple[Use, ...]
 ) -> Iterator[tuple[str, str]]:
     """Yield name and Markdown text of each thing to tell about `figure`."""
-    yield "Cijfer", f"**{_escape(capitalise(render_figure(figure)))}**"
-    yield "Jaar", _escape(_describe_year(figure))
-    yield "Soort", _escape(KINDS.get(figure.kind, figure.kind))
+    yield "Cijfer", f"**{escape_markdown(capitalise(render_figure(figure)))}**"
+    yield "Jaar", escape_markdown(_describe_year(figure))
+    yield "Soort", escape_markdown(KINDS.get(figure.kind, figure.kind))
     if figure.status in _STATUSES:
         yield "Status", _STATUSES[figure.status]
     yield "Bron", f"[{', '.join(filter(None, (f'@{figure.source}', figure.place)))}]"
@@ -82,7 +80,6 @@ def _describe_year(figure: Figure) -> str:
 
 
 def _render_other(figure: Figure) -> str:
-    return f"[{_escape(render_figure(figure))}](#{figure.id}): {_escape(figure.what)}"
-
-
-_escape = partial(_SIGNS.sub, r"\\\g<0>")
+    return (
+        f"[{escape_markdown(render_figure(figure))}](#{figure.id}): {escape_markdown(figure.what)}"
+    )

@@ -1,6 +1,5 @@
 """Citations and source entries as HTML."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,13 +9,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pybtex.backends.html import Backend as HtmlBackend
 
+from plugins.core.escape import escape_markdown
 from plugins.core.hub_link import hub_href
 from plugins.references.bibliography import Bibliography
 from plugins.references.citation import Citation
 from plugins.references.label import Label, build_labels, filing_key
 from plugins.references.style import DutchStyle
-
-_SIGNS = re.compile(r"[\\`*_\[\]<&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def build_group(citations: Iterable[Citation], references: Mapping[str, Referenc
     if first.form == "narrative":
         group = Element("span", {"class": "verwijzing-in-zin"})
         _add_link(group, first, label.narrative)
-        _add_text(group, f" ({_SIGNS.sub(_escape, label.year)}")
+        _add_text(group, f" ({escape_markdown(label.year)}")
     else:
         group = Element("span", {"class": "verwijzingen"})
         _add_text(group, f"({first.prefix} " if first.prefix else "(")
@@ -93,10 +91,6 @@ def _add_locator(group: Element, citation: Citation) -> None:
     if citation.locator:
         _add_text(group, ", ")
         SubElement(group, "span", {"class": "vindplaats"}).text = citation.locator
-
-
-def _escape(sign: re.Match[str]) -> str:
-    return f"\\{sign.group()}"
 
 
 def build_source_list(
