@@ -75,10 +75,12 @@ def search(context: Context, vraag: str, format: str = "text", explain: bool = F
     print(render_json(reply) if format == "json" else render_text(reply))
 
 
-@task
-def test(context: Context, opties: str = "") -> None:  # noqa: PT028
-    """Draai alle tests; opties gaan naar pytest."""
-    _run(context, f"python -m pytest {opties}")
+@task(help={"long": "met de volle aantallen; duurt lang", "opties": "gaan naar pytest"})
+def test(context: Context, long: bool = False, opties: str = "") -> None:  # noqa: PT028
+    """Draai alle tests, op elke kern een deel."""
+    if long:
+        os.environ |= {"TEST_CIRCLE": "long", "REQUIRE_ALL": "1"}
+    _run(context, f"python -m pytest --numprocesses auto --dist loadfile {opties}")
 
 
 @task

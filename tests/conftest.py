@@ -1,6 +1,8 @@
 """What several rooms' tests share: the hub built once and served here, and a browser over it."""
 
+import fcntl
 import functools
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,15 +39,29 @@ class BuiltHub:
 
 @pytest.fixture(scope="session")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> BuiltHub:
-    """The hub as `make site` builds it, for a host that serves it under a path."""
-    project = make_project(tmp_path_factory.mktemp("hub"), ROOT / "content")
+    """The hub as `make site` builds it; built once, for all processes that run tests."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    built = folder / "hub-is-built"
+    with (folder / "hub.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists():
+            _build_hub(folder / "hub")
+            built.touch()
+    return BuiltHub(folder / "hub")
+
+
+def _build_hub(folder: Path) -> None:
+    """Build the hub for a host that serves it under a path."""
+    folder.mkdir()
+    project = make_project(folder, ROOT / "content")
     region = project / "content" / "regio.yaml"
     text = region.read_text(encoding="utf-8")
     address = f'\nadres: "https://hub.example{SUBPATH}"\n'
     region.write_text(text.replace('\nadres: ""\n', address), encoding="utf-8")
     done = run_build(project)
     assert done.returncode == 0, done.stderr
-    return BuiltHub(project)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.visit import Visit, find_faint_in_the_dark, open_tabs, visit_pages
+from tests.circle import count
 
 PHONE = {"width": 320, "height": 800}
 
@@ -51,11 +52,14 @@ def kind_of(path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def visits(browser, hub_address, addresses) -> tuple[Visit, ...]:
-    """A visit to every page, by someone who asked for little motion."""
+def visits(browser, hub_address, addresses, kinds) -> tuple[Visit, ...]:
+    """A visit to every page, by someone who asked for little motion; at the desk to a share."""
+    chosen = {*addresses[:: count(desk=4, ci=1, long=1)], *kinds.values()}
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
     visited = []
-    for tab, visit in visit_pages(open_tabs(context), hub_address, addresses):
+    for tab, visit in visit_pages(
+        open_tabs(context), hub_address, filter(chosen.__contains__, addresses)
+    ):
         visit.facts["faintInTheDark"] = find_faint_in_the_dark(tab.page)
         visited.append(visit)
     visited[-1].facts["cookies"] = context.cookies()

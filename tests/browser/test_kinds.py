@@ -3,8 +3,9 @@
 import pytest
 
 from tests.browser.visit import PROBE, measure_in_the_dark, open_tabs, visit_pages
+from tests.circle import count
 
-MOST_STOPS = 100
+MOST_STOPS = count(desk=30, ci=100, long=100)
 
 FAULTS = (
     "violations", "refused", "faint", "wide", "cut", "spaced", "small", "unseen", "moving",
@@ -59,7 +60,7 @@ def test_the_tab_key_never_takes_the_focus_out_of_sight(browser, hub_address, ki
     page = context.new_page()
     for address in kinds.values():
         page.goto(hub_address + address)
-        # A list of hundreds is alike after its first hundred; the probe has been at every stop.
+        # A long list is alike after its first stops; the probe has been at every stop.
         stops = min(page.evaluate("probe.watchFocus()"), MOST_STOPS)
         for key in ("Tab", "Shift+Tab"):
             for _ in range(stops):
