@@ -53,6 +53,20 @@ def check(context: Context) -> None:
         raise Exit(code=1)
 
 
+@task(help={"alles": "vraag ook de adressen die kort geleden nog werkten"})
+def links(context: Context, alles: bool = False) -> None:
+    """Vraag de webadressen van andere sites op; houdt nooit een bouw tegen."""
+    from plugins.core.today import find_today
+    from plugins.hub.hub import read_hub
+    from plugins.hub.outward import find_outward
+    from plugins.links.command import run_links
+
+    places = find_outward(read_hub(PROJECT / "content"))
+    code = run_links(places, PROJECT / ".build" / "links", find_today(os.environ), every=alles)
+    if code:
+        raise Exit(code=code)
+
+
 @task(
     help={
         "vraag": "de zoekvraag, tussen aanhalingstekens",
