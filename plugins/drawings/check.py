@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 from plugins.drawings.drawing import KINDS
-from plugins.drawings.outline import Outline, Part, find_outlines
+from plugins.drawings.outline import Outline, Part, find_empty_charts, find_outlines
 
 LONGEST_LABEL = 24
 LONGEST_TEXT = {"stroom": 90, "stappen": 90, "rollen": 90, "tijdlijn": 160}
@@ -31,6 +31,11 @@ def check_drawings(source: Source, start: int) -> Iterator[Problem]:
         yield from _check_whole(source, start, outline)
         for part in outline.parts:
             yield from _check_part(source, start + part.offset, outline.kind, part)
+    for offset in find_empty_charts(source.text[start:]):
+        yield source.problem(
+            start + offset, "TEK009", "«staven» tekent een tabel, en die staat hier niet",
+            "Zet in het kader een tabel, of het kenmerk van een tabel: «[#kenmerk]».",
+        )  # fmt: skip
 
 
 def _wrong_form(source: Source, start: int, outline: Outline) -> Problem:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.drawings import shape
+from plugins.drawings import chart, shape
 from plugins.drawings.drawing import KINDS, Drawing, find_drawing, find_lead, find_parts
 from plugins.drawings.pictogram import find_pictograms
 from plugins.drawings.scale import find_years, render_scale
@@ -17,7 +17,7 @@ _WIDEST_ROW = 3  # items that stand beside one another; more go below one anothe
 
 
 class DrawingExtension(Extension):
-    """Draws the call-outs ``stroom``, ``stappen``, ``rollen`` and ``tijdlijn``."""
+    """Draws the call-outs ``stroom``, ``stappen``, ``rollen``, ``tijdlijn`` and ``staven``."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         # After the words have their links and terms, before anything looks at the whole page.
@@ -32,6 +32,8 @@ class _DrawingTreeprocessor(Treeprocessor):
             drawing = find_drawing(element)
             if drawing:
                 draw(element, drawing)
+            elif {"admonition", chart.KIND} <= set(element.get("class", "").split()):
+                chart.add_chart(element)
 
 
 def draw(call_out: Element, drawing: Drawing) -> None:

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.core.code import blank_code
+from plugins.drawings.chart import KIND as CHART
 from plugins.drawings.drawing import KINDS
 
 # Where the kind cannot be read, the checks of call-outs say so.
 _CALL_OUT = re.compile(
-    rf"^(?P<margin>[ \t]*)!!! ?(?P<kind>{'|'.join(KINDS)})(?P<title> +\"[^\"\n]*\")?[ \t]*$"
+    rf"^(?P<margin>[ \t]*)!!! ?(?P<kind>{'|'.join((*KINDS, CHART))})"
+    r"(?P<title> +\"[^\"\n]*\")?[ \t]*$"
     r"(?P<body>(?:\n(?:[ \t]*$|(?P=margin)(?: {4}|\t).*))*)",
     re.M,
 )
+# A table as typed, or the mark of one that the register or the model of the costs holds.
+_TABLE = re.compile(r"^[ \t]*(?:\||\[[#€][\w-]+\][ \t]*$)", re.M)
 _BLOCK = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
 _ITEM = re.compile(r" {0,3}(?P<sign>[-*+]|\d+\.)[ \t]+(?=\S)")
 _LEAD = re.compile(r"(?P<bold>\*\*|__)(?P<lead>(?:(?!(?P=bold)).)+)(?P=bold)", re.S)
@@ -53,6 +57,8 @@ class _Line:
 def find_outlines(text: str) -> Iterator[Outline]:
     """Yield the call-outs that draw in a Markdown text, code left out."""
     for match in _CALL_OUT.finditer(blank_code(text)):
+        if match["kind"] == CHART:
+            continue
         start = match.end("margin")
         title = (match["title"] or "").strip().strip('"')
         blocks = tuple(_find_blocks(match))
@@ -64,6 +70,13 @@ def find_outlines(text: str) -> Iterator[Outline]:
         parts = _find_rows(blocks[index]) if form == "table" else _find_items(blocks[index:])
         columns = len(_find_cells(blocks[index][0].text)) if form == "table" else 0
         yield Outline(match["kind"], title, form, tuple(parts), columns, start)
+
+
+def find_empty_charts(text: str) -> Iterator[int]:
+    """Yield where a call-out starts that shows the bars of a table, and holds none."""
+    for match in _CALL_OUT.finditer(blank_code(text)):
+        if match["kind"] == CHART and not _TABLE.search(match["body"]):
+            yield match.end("margin")
 
 
 def _find_blocks(call_out: re.Match[str]) -> Iterator[tuple[_Line, ...]]:
