@@ -19,7 +19,7 @@ _CONTAINER = re.compile(r"^ {0,3}(?:[*+-][ \t]|\d+\.[ \t]|:[ \t]|!!!)", re.M)
 _ESCAPE_OR_TICKS = re.compile(r"\\.|(?P<ticks>`+)", re.S)
 
 
-@lru_cache(maxsize=64)  # every check of a page asks for the same text
+@lru_cache(maxsize=256)  # every check of a page asks for the same text
 def blank_code(text: str) -> str:
     """Return `text` with code blocks and code spans as spaces: same length, same lines.
 

@@ -2,9 +2,11 @@
 
 import re
 
-# Control characters, half characters, and marks that turn the direction of the text around.
+# Control characters, half characters, marks that turn the direction of the text around, line ends
+# that no editor shows as such, and signs without width. Not those that join letters or pictures.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 

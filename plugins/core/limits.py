@@ -14,14 +14,21 @@ _SIZE = 200_000  # characters in a file
 _BLOCK = 40_000  # characters without a blank line between: a table of some hundreds of rows
 _DEPTH = 20  # lists and quotes inside one another
 _HEADINGS = 500  # anchors are made unique one by one
+_LINES_IN_ALL = 10_000  # also those with nothing on them
 _FENCES = 200  # each is sought to the end of the page
 _DEFINITIONS = 100  # without a blank line between: they are parsed inside one another
 # Characters from each opening bracket to the one that closes it, or to the end of its block. A
 # citation takes some 30 of them, so that no page that a person writes comes near.
 _REACH = 1_000_000
 
+TOO_LARGE = (
+    "BST004", "dit bestand is te groot of te diep genest om te lezen",
+    "Splits het bestand, of haal hier de herhaalde haken, lijsten of citaten weg.",
+)  # fmt: skip
+
 _LINES = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
 _HEADING = re.compile(r"^[ \t>*+-]*#|^[=-]+[ \t]*$", re.M)
+_LINE_END = re.compile("\n")
 _FENCE = re.compile(r"^(?:`{3}|~{3})", re.M)
 _DEFINITION = re.compile(r"^[ \t]*:[ \t]", re.M)
 _MARGIN = re.compile(r"^(?:[ \t]|>|(?:[*+-]|\d+\.)(?=[ \t]))+(?=\S)", re.M)
@@ -34,10 +41,7 @@ def find_overload(source: Source, start: int = 0) -> Problem | None:
     offset = next(_find_excess(source.text[start:]), None)
     if offset is None:
         return None
-    return source.problem(
-        start + offset, "BST004", "dit bestand is te groot of te diep genest om te lezen",
-        "Splits het bestand, of haal hier de herhaalde haken, lijsten of citaten weg.",
-    )  # fmt: skip
+    return source.problem(start + offset, *TOO_LARGE)
 
 
 def _find_excess(text: str) -> Iterator[int]:
@@ -46,18 +50,23 @@ def _find_excess(text: str) -> Iterator[int]:
         yield _SIZE
         return
     yield from _find_beyond(_FENCE, text, _FENCES)
+    without_fences = blank_fences(text)
+    for block in _LINES.finditer(without_fences):
+        if len(block.group()) > _BLOCK:
+            yield block.start()
     plain = blank_code(text)
     yield from _find_beyond(_HEADING, plain, _HEADINGS)
-    for margin in _MARGIN.finditer(blank_fences(text)):
+    for margin in _MARGIN.finditer(without_fences):
         if len(_LEVEL.findall(margin.group())) > _DEPTH:
             yield margin.start()
     reach = 0
     for lines in _LINES.finditer(plain):
         reach += _measure_reach(lines.group())
-        if len(lines.group()) > _BLOCK or reach > _REACH:
+        if reach > _REACH:
             yield lines.start()
         for offset in _find_beyond(_DEFINITION, lines.group(), _DEFINITIONS):
             yield lines.start() + offset
+    yield from _find_beyond(_LINE_END, text, _LINES_IN_ALL)
 
 
 def _find_beyond(sign: re.Pattern[str], text: str, limit: int) -> Iterator[int]:

@@ -2,8 +2,16 @@
 collected.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend that is always right: at the problem's place stands `old`, and should stand `new`."""
+
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -12,6 +20,8 @@ class Problem:
 
     `file` is relative to the project (``content/pages/a.md``); `line` and `column` count from 1.
     `hint` starts with a verb. `stops` tells whether a publish must stop, or this is advice.
+    `fix` is there when a program may mend it; `clean` makes of the bytes of a file that is no text
+    what they should be.
     """
 
     file: str
@@ -21,6 +31,8 @@ class Problem:
     message: str
     hint: str
     stops: bool = True
+    fix: Fix | None = field(default=None, compare=False)
+    clean: Callable[[bytes], bytes] | None = field(default=None, compare=False)
 
 
 def render_problem(problem: Problem) -> str:

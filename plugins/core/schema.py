@@ -12,11 +12,22 @@ from plugins.core.yaml import Fields, Items, Scalar, Value
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of value: how it is called in messages, and a test for one text of it."""
+    """A kind of value: how it is called in messages, and a test for one text of it.
+
+    `pattern` says what it can of that test to other programs, as a regular expression for the whole
+    text that JavaScript reads alike; empty for any text.
+    """
 
     name: str
     accepts: Callable[[str], bool]
     example: str
+    pattern: str = ""
+
+
+def pattern_kind(name: str, pattern: str, example: str) -> Kind:
+    """Return the kind whose texts are those that `pattern` matches whole."""
+    found = re.compile(pattern)
+    return Kind(name, lambda text: found.fullmatch(text) is not None, example, pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +46,27 @@ class Field:
     fields: "tuple[Field, ...]" = ()
 
 
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_MOMENT = r"[0-9]{4}(-[0-9]{2}){0,2}"
+
+
 def _is_date(text: str) -> bool:
     try:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None
+    return re.fullmatch(_DAY, text) is not None
 
 
 def _is_moment(text: str) -> bool:
-    return _is_date(f"{text}-01-01"[:10]) and re.fullmatch(r"\d{4}(-\d{2}){0,2}", text) is not None
+    return _is_date(f"{text}-01-01"[:10]) and re.fullmatch(_MOMENT, text) is not None
 
 
 TEXT = Kind("tekst", lambda text: True, "een zin")
-DATE = Kind("datum", _is_date, "2026-11-21")
-MOMENT = Kind("datum, maand of jaar", _is_moment, "2026-11")
-NUMBER = Kind("heel getal", lambda text: re.fullmatch(r"\d{1,6}", text) is not None, "30")
-SLUG = Kind(
-    "kort kenmerk", lambda text: re.fullmatch(r"[a-z0-9][a-z0-9-]*", text) is not None, "school-po"
-)
+DATE = Kind("datum", _is_date, "2026-11-21", _DAY)
+MOMENT = Kind("datum, maand of jaar", _is_moment, "2026-11", _MOMENT)
+NUMBER = pattern_kind("heel getal", "[0-9]{1,6}", "30")
+SLUG = pattern_kind("kort kenmerk", "[a-z0-9][a-z0-9-]*", "school-po")
 
 
 def check_fields(value: Value, fields: tuple[Field, ...], file: str) -> Iterator[Problem]:
@@ -73,7 +86,7 @@ def check_fields(value: Value, fields: tuple[Field, ...], file: str) -> Iterator
     yield from _check_names(value, fields, file)
     for field in fields:
         found = value.get(field.name)
-        if found is not None and not _is_empty(found):
+        if found is not None and not is_empty(found):
             yield from _check_value(found, field, file)
         elif field.required:
             yield Problem(
@@ -108,12 +121,12 @@ def _check_value(value: Value, field: Field, file: str) -> Iterator[Problem]:
     if field.fields:
         yield from check_fields(value, field.fields, file)
         return
-    fault = _find_fault(value, field)
+    fault = find_fault(value, field)
     if fault:
         yield Problem(file, value.line, value.column, "VLD003", *fault)
 
 
-def _find_fault(value: Value, field: Field) -> tuple[str, str] | None:
+def find_fault(value: Value, field: Field) -> tuple[str, str] | None:
     """Return message and hint of what does not fit in one value, or None."""
     example = f"Schrijf bijvoorbeeld «{field.name}: {_example(field)}»."
     if not isinstance(value, Scalar):
@@ -127,7 +140,8 @@ def _find_fault(value: Value, field: Field) -> tuple[str, str] | None:
     return None
 
 
-def _is_empty(value: Value) -> bool:
+def is_empty(value: Value) -> bool:
+    """Tell whether a value is an empty text or an empty list."""
     if isinstance(value, Items):
         return not value.items
     return isinstance(value, Scalar) and not value.text.strip()

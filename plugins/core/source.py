@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from plugins.core.problem import Problem
+from plugins.core.problem import Fix, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,15 @@ class Source:
         return line, offset - self._starts[line - 1] + 1
 
     def problem(
-        self, offset: int, code: str, message: str, hint: str, *, stops: bool = True
+        self,
+        offset: int,
+        code: str,
+        message: str,
+        hint: str,
+        *,
+        stops: bool = True,
+        fix: Fix | None = None,
     ) -> Problem:
         """Return a Problem at a character offset of this text."""
         line, column = self.position(offset)
-        return Problem(self.path, line, column, code, message, hint, stops)
+        return Problem(self.path, line, column, code, message, hint, stops, fix)

@@ -1,30 +1,29 @@
 """What stands in the content folder, as it stands there: no link is followed, no file is opened."""
 
 import os
-import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from plugins.core.files import is_kept_apart
-from plugins.core.problem import Problem
-
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_FILE_NAME = re.compile(r"[A-Za-z0-9._-]+")  # of images and data files
 TEXT_FOLDERS = ("pages", "nieuws", "brieven")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """One thing in the content folder; `path` is relative to it.
+    """One thing in the content folder; `path` is relative to it, and empty for the folder itself.
 
-    What is a link is told by `is_link` alone; what is neither file nor folder is a device or pipe.
+    What is neither link, file nor folder is a device or pipe. `names` counts the names that a file
+    has on its disk: with more than one it stands elsewhere too. What a closed folder holds is
+    unknown.
     """
 
     path: str
     is_link: bool
     is_file: bool
     is_folder: bool = False
+    names: int = 1
+    is_closed: bool = False
 
 
 def read_tree(root: Path) -> tuple[Entry, ...]:
@@ -33,49 +32,26 @@ def read_tree(root: Path) -> tuple[Entry, ...]:
 
 
 def _walk(root: Path) -> Iterator[Entry]:
-    for folder, folders, files in os.walk(root):
+    if root.is_symlink():
+        yield Entry("", True, False)
+        return
+    closed: list[str] = []
+    for folder, folders, files in os.walk(
+        root, onerror=lambda error: closed.append(error.filename)
+    ):
         for name in (*folders, *files):
-            path = Path(folder, name)
-            shown = os.fsencode(path.relative_to(root).as_posix()).decode(errors="replace")
-            yield Entry(shown, path.is_symlink(), path.is_file(), path.is_dir())
+            yield _find_entry(root, Path(folder, name))
+    for path in closed:
+        yield Entry(_show(root, Path(path)), False, False, True, is_closed=True)
 
 
-def check_tree(entries: tuple[Entry, ...], folder: str) -> Iterator[Problem]:
-    """Yield Problems for links, for files that are no text, and for names that make bad addresses.
-
-    `folder` is how messages call the content folder.
-    """
-    for entry in entries:
-        parts = entry.path.split("/")
-        place = f"{folder}/{entry.path}"
-        if entry.is_link:
-            yield Problem(
-                place, 1, 1, "BST005", "dit is een koppeling naar iets anders",
-                "Zet het bestand zelf hier neer.",
-            )  # fmt: skip
-        elif not entry.is_file and not entry.is_folder:
-            yield Problem(place, 1, 1, "BST005", "dit is geen gewoon bestand", "Haal het hier weg.")
-        elif is_kept_apart(PurePath(entry.path)):
-            continue
-        elif parts[0] in TEXT_FOLDERS:
-            yield from _check_text(entry, place, parts[-1])
-        elif not _FILE_NAME.fullmatch(parts[-1]):
-            yield _bad_name(place, parts[-1])
+def _find_entry(root: Path, path: Path) -> Entry:
+    found = path.lstat()
+    is_file, is_folder = stat.S_ISREG(found.st_mode), stat.S_ISDIR(found.st_mode)
+    names = found.st_nlink if is_file else 1
+    return Entry(_show(root, path), stat.S_ISLNK(found.st_mode), is_file, is_folder, names)
 
 
-def _check_text(entry: Entry, place: str, name: str) -> Iterator[Problem]:
-    stem = name.removesuffix(".md") if entry.is_file else name
-    if entry.is_file and stem == name:
-        yield Problem(
-            place, 1, 1, "BST006", "hier horen alleen Markdown-bestanden, met «.md» op het eind",
-            "Geef het bestand een naam met «.md», of verplaats een beeld naar content/beelden/.",
-        )  # fmt: skip
-    elif not _NAME.fullmatch(stem):
-        yield _bad_name(place, name)
-
-
-def _bad_name(place: str, name: str) -> Problem:
-    return Problem(
-        place, 1, 1, "BST007", f"de naam «{name}» geeft een adres dat niet overal werkt",
-        "Gebruik alleen kleine letters zonder accent, cijfers en streepjes.",
-    )  # fmt: skip
+def _show(root: Path, path: Path) -> str:
+    inside = path.relative_to(root).as_posix()
+    return os.fsencode("" if inside == "." else inside).decode(errors="replace")

@@ -4,17 +4,20 @@ Refuses what a content file never needs: anchors, aliases, tags and repeated key
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 
 import yaml
 from yaml import tokens
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.core.hidden import HIDDEN, describe_hidden
+from plugins.core.limits import TOO_LARGE
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 
 _MAX_DEPTH = 20
+_MOST_TOKENS = 40_000  # some four for each field: eight times the hub's list of terms
 _OPENING = (
     tokens.BlockMappingStartToken, tokens.BlockSequenceStartToken,
     tokens.FlowMappingStartToken, tokens.FlowSequenceStartToken,
@@ -25,11 +28,14 @@ _REFUSED = (tokens.AnchorToken, tokens.AliasToken, tokens.TagToken)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text and where it stands; line and column count from 1."""
+    """A text and where it stands; line and column count from 1. `quote` is the sign before and
+    behind it, or empty.
+    """
 
     text: str
     line: int
     column: int
+    quote: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +134,14 @@ class _Reader:
 
     def find_refused_tokens(self, loader: yaml.CSafeLoader) -> Iterator[Problem]:
         depth = 0
-        while token := loader.get_token():
+        for number in count():
+            token = loader.get_token()
+            if not token:
+                return
             offset = token.start_mark.index
+            if number > _MOST_TOKENS:
+                yield self.problem(offset, *TOO_LARGE)
+                return
             depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
             if depth > _MAX_DEPTH:
                 yield self.problem(
@@ -165,7 +177,8 @@ class _Reader:
 
     def _key(self, node: Node) -> Scalar:
         text = node.value if isinstance(node, ScalarNode) else ""
-        return Scalar(text, *self.place(node.start_mark.index))
+        quote = node.style if isinstance(node, ScalarNode) and node.style in ("'", '"') else ""
+        return Scalar(text, *self.place(node.start_mark.index), quote)
 
     def find_repeated_keys(self, node: Node) -> Iterator[Problem]:
         children: list[Node] = []

@@ -1,8 +1,10 @@
 """Files of the content folder: which are found, and what is read from them."""
 
+import os
+
 import pytest
 
-from plugins.core.files import find_files, read_source
+from plugins.core.files import find_files, read_bytes, read_source
 from plugins.core.problem import Problem
 from plugins.core.source import Source
 
@@ -113,3 +115,45 @@ def test_what_an_editor_keeps_under_a_name_with_a_full_stop_is_not_found(content
     (content / "pages" / ".obsidian" / "notitie.md").write_text("x")
 
     assert list(find_files(content, "pages", ".md")) == []
+
+
+def test_a_folder_of_content_that_is_a_link_holds_no_files(content, tmp_path):
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "geheim.md").write_text("x")
+    (content / "nieuws").symlink_to(tmp_path / "elders")
+
+    assert list(find_files(content, "nieuws", ".md")) == []
+    assert list(find_files(content, "", ".md")) == []
+
+
+def find_code(found):
+    assert isinstance(found, Problem)
+    return found.code
+
+
+def test_nothing_is_read_through_a_link(content, tmp_path):
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "a.md").write_text("geheim")
+    (content / "los.md").symlink_to(tmp_path / "elders" / "a.md")
+    (content / "map").symlink_to(tmp_path / "elders")
+
+    assert find_code(read_source(content, content / "los.md")) == "BST003"
+    assert find_code(read_source(content, content / "map" / "a.md")) == "BST003"
+    assert find_code(read_source(content, content / ".." / "elders" / "a.md")) == "BST003"
+
+
+def test_a_pipe_is_not_waited_for(content):
+    os.mkfifo(content / "regio.yaml")
+
+    assert find_code(read_source(content, content / "regio.yaml")) == "BST003"
+
+
+def test_a_file_of_many_megabytes_is_refused_before_it_is_looked_at(content):
+    (content / "a.md").write_bytes(4_000_001 * b"\xff")
+    (content / "b.md").write_bytes(4_000_000 * b"a")
+
+    assert read_bytes(content, content / "a.md") == Problem(
+        "content/a.md", 1, 1, "BST004", "dit bestand is groter dan 4 MB",
+        "Splits het bestand; een beeld: maak het kleiner.",
+    )  # fmt: skip
+    assert isinstance(read_source(content, content / "b.md"), Source)

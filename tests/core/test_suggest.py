@@ -33,3 +33,10 @@ def test_of_names_that_differ_in_capitals_the_first_is_suggested():
 def test_a_hint_asks_for_the_near_name_and_then_advises():
     assert render_hint("ghnt2018", KNOWN, "Kies.") == "Bedoelt u «ghnt-2018»? Kies."
     assert render_hint("xyz", KNOWN, "Kies.") == "Kies."
+
+
+def test_a_letter_of_another_alphabet_is_told_as_the_names_look_the_same():
+    assert render_hint("ghnt-2018".replace("h", "һ"), KNOWN, "Kies.") == (
+        "Typ «ghnt-2018» opnieuw: hier is «һ» (U+04BB) een letter van elders."
+    )
+    assert render_hint("äugeo-brief-2026", KNOWN, "Kies.").startswith("Bedoelt u")

@@ -66,7 +66,7 @@ def test_a_text_without_values_is_no_problem(text):
         ('a: "\\x"', 1, 7),
         ('a: "\\UFFFFFFFF"', 1, 7),
         ("%YAML 1." + 5000 * "9" + "\n---\na: b", 1, 18),
-        ("a: b\u2028c: d\ne: [", 2, 5),
+        ("a: b\rc: d\ne: [", 2, 5),
         ("a: 1\n" + "b: " + DEEP * "[", 2, 23),
         ("a: 1\nb: " + DEEP * "{", 2, 23),
         ("a: 1\nb:\n  " + DEEP * "- ", 3, 41),
@@ -80,7 +80,22 @@ def test_text_that_cannot_be_read_is_reported_where_reading_stops(text, line, co
     assert places(document) == [(line, column, "YML001")]
 
 
-@pytest.mark.parametrize("character", ["\0", "\a", "\x1b", "\x7f", "\u202e", "\u2066", "\ufffe"])
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\0",
+        "\a",
+        "\x1b",
+        "\x7f",
+        "\u061c",
+        "\u200b",
+        "\u2028",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\ufffe",
+    ],
+)
 def test_an_invisible_character_is_named_at_its_place(character):
     document = read(f"a: 1\nb: é{character}", first_line=2)
 
@@ -93,7 +108,9 @@ def test_an_invisible_character_cannot_come_in_by_an_escape(escape):
     assert places(read(f'a: 1\nb: "x{escape}"')) == [(2, 4, "BST002")]
 
 
-@pytest.mark.parametrize("text", ["é", "emoji \U0001f600", "zacht\u00adkoppel", "a\u00a0b"])
+@pytest.mark.parametrize(
+    "text", ["é", "emoji \U0001f600", "\U0001f469\u200d\U0001f680", "zacht\u00adkoppel", "a\u00a0b"]
+)
 def test_other_characters_are_welcome(text):
     assert read(f"a: {text}") == Document(
         Fields(((Scalar("a", 1, 1), Scalar(text, 1, 4)),), 1, 1), ()

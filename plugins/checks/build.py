@@ -1,0 +1,34 @@
+"""The checks of a build: all content is read once and every problem printed."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from plugins.checks.hub import check_every_html, check_hub
+from plugins.checks.report import render_report, stops_publish
+from plugins.core.problem import sort_problems
+from plugins.core.today import find_today
+from plugins.hub.hub import read_hub
+from plugins.hub.rendering import render_hub
+from plugins.hub.settings import build_settings
+
+
+def read_and_check(pelican: Any) -> None:
+    """Read, render and check the hub, and leave in the settings what each feature needs."""
+    settings = pelican.settings
+    rendered = render_hub(read_hub(Path(settings["PATH"])), settings["BASE_PATH"])
+    today = find_today(os.environ)
+    problems = sort_problems((*check_hub(rendered, today), *check_every_html(rendered)))
+    print(render_report(problems), file=sys.stderr)
+    if settings["STRICT"] and stops_publish(problems):
+        raise SystemExit(1)
+    settings.update(build_settings(rendered, today), PROBLEMS=problems)
+
+
+def write_files(pelican: Any) -> None:
+    """Write what goes beside the pages: the same facts for other programs."""
+    for name, data in pelican.settings["HUB_FILES"].items():
+        path = Path(pelican.settings["OUTPUT_PATH"], name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
