@@ -1,20 +1,17 @@
-"""Pages in Pelican: a reader that gives what the hub has rendered, addresses, menu, breadcrumbs and
-the table of contents.
-"""
+"""Pages in Pelican: a reader that gives what the hub has rendered, menu, breadcrumbs and lists."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
-
-from pelican import Pelican, signals
-from pelican.readers import BaseReader, Readers
 
 from plugins.core.dutch import render_date, render_moment, sort_key
 from plugins.core.tree import TEXT_FOLDERS
-from plugins.pages.address import output_file
 from plugins.pages.page import Page
 from plugins.pages.site import Relations, build_relations
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.readers import Readers
 
 
 class Entry(NamedTuple):
@@ -41,47 +38,7 @@ class Place(NamedTuple):
 Entries = Mapping[str, Entry]  # by the page's path
 
 
-class PageReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
-    """Gives Pelican the pages as the hub has read and rendered them."""
-
-    enabled = True
-    file_extensions = ("md",)
-
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return the body as HTML and the metadata that templates use."""
-        path = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
-        page = self.settings["PAGES"].get(path)
-        if page is None:
-            return "", _unreadable(path)
-        rendering = self.settings["RENDERINGS"][path]
-        return rendering.html, {**_metadata(page), "toc": rendering.headings}
-
-
-def _metadata(page: Page) -> dict[str, Any]:
-    return {
-        "title": page.title,
-        "summary": page.summary,
-        "slug": page.address.strip("/").replace("/", "-") or "start",
-        "url": page.address,
-        "save_as": output_file(page.address),
-        "template": page.template,
-        "audiences": page.fields.texts("voor"),
-        "kind": page.fields.text("soort"),
-        "language": page.fields.text("taal") or "nl",
-        "tab_title": page.fields.text("tabtitel") or page.title,
-        "moment": page.moment,
-        "reviewed": page.date("gecontroleerd"),
-        "review_before": page.date("herzien_voor"),
-        "written": page,
-    }
-
-
-def _unreadable(path: str) -> dict[str, Any]:
-    """Metadata for a page that only a lenient preview can meet: it is shown, never published."""
-    return {"title": f"{path} is niet te lezen", "slug": path.replace("/", "-"), "status": "draft"}
-
-
-def _prepare(pelican: Pelican) -> None:
+def _prepare(pelican: "Pelican") -> None:
     settings = pelican.settings
     settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
     settings["PAGE_PATHS"] = list(TEXT_FOLDERS)
@@ -89,7 +46,9 @@ def _prepare(pelican: Pelican) -> None:
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **filters}
 
 
-def _add_reader(readers: Readers) -> None:
+def _add_reader(readers: "Readers") -> None:
+    from plugins.pages.reader import PageReader
+
     readers.reader_classes["md"] = PageReader
 
 
@@ -104,7 +63,9 @@ def _relate(generator: Any) -> None:
     by_title = sorted(pages, key=lambda page: sort_key(page.title))
     generator.context["MENU"] = _rename(by_order, entries, "menu")
     generator.context["ENTRANCES"] = _rename(by_order, entries, "ingang")
-    generator.context["pages_index"] = tuple(entries[page.path] for page in by_title)
+    found = (page for page in by_title if page.is_found)
+    generator.context["pages_index"] = tuple(entries[page.path] for page in found)
+    generator.context["REVIEWS"] = generator.settings["REVIEWS"]
     generator.context["PAGE_AT"] = {content.url: content for content in generator.pages}
 
 
@@ -145,6 +106,8 @@ def _rename(pages: Iterable[Page], entries: Entries, field: str) -> tuple[Entry,
 
 def register() -> None:
     """Connect to Pelican."""
+    from pelican import signals
+
     signals.initialized.connect(_prepare)
     signals.readers_init.connect(_add_reader)
     signals.page_generator_finalized.connect(_relate)

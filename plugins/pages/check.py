@@ -20,19 +20,22 @@ _BUILT = ("bronnen", "cijfers", "downloads", "theme", "zoeken")  # folders that 
 _FORMS = "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://."
 
 
-def check_pages(site: Site) -> Iterator[Problem]:
-    """Yield what is wrong with the pages of `site`."""
-    for page in site.pages:
-        yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
-        yield from check_dates(page)
-        yield from check_news(page)
-        yield from check_summary(page)
-        yield from check_cut_off(page)
-        yield from check_text(page)
-        yield from check_language(page)
-        yield from check_links(page.source, page.body_start, page.path, site)
-    yield from check_addresses(site.pages)
-    yield from check_moved(site.pages)
+def check_page(page: Page, site: Site) -> Iterator[Problem]:
+    """Yield what is wrong with one page."""
+    yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
+    yield from check_dates(page)
+    yield from check_news(page)
+    yield from check_summary(page)
+    yield from check_cut_off(page)
+    yield from check_text(page)
+    yield from check_language(page)
+    yield from check_links(page.source, page.body_start, page.path, site)
+
+
+def check_together(pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Yield what is wrong between pages: two at one address."""
+    yield from check_addresses(pages)
+    yield from check_moved(pages)
 
 
 def check_dates(page: Page) -> Iterator[Problem]:
@@ -153,8 +156,8 @@ def _find_fault(link: Link, page: str, site: Site) -> tuple[str, str, str] | Non
     if target.kind == "page" and target.path not in site.anchors:
         mend = _near_link(page, target.path, site)
         return "LNK001", f"de pagina «{target.path}» bestaat niet", mend
-    anchors = site.anchors.get(target.path, frozenset())
-    if target.anchor and target.anchor not in anchors:
+    if target.anchor and not site.has_anchor(target.path, target.anchor):
+        anchors = site.anchors.get(target.path, frozenset())
         mend = render_hint(target.anchor, anchors, "Kijk welke koppen die pagina heeft.")
         return "LNK002", f"het anker «#{target.anchor}» bestaat niet op {target.path}", mend
     return None

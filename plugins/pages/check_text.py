@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from plugins.core.code import blank_code
 from plugins.core.problem import Problem
-from plugins.core.source import Source
+from plugins.core.raw_html import check_html, check_yaml_for_html
 from plugins.core.suggest import render_hint
 from plugins.pages.page import Page
 
-CALL_OUTS = ("kern", "let-op", "voorbehoud", "hulp", "stroom", "stappen", "rollen", "tijdlijn")
+CALL_OUTS = (
+    "kern", "let-op", "voorbehoud", "hulp", "stroom", "stappen", "rollen", "tijdlijn", "staven",
+)  # fmt: skip
 
 # At the margin or first in a list item, quote or call-out; Markdown needs no space after the sign.
 _HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]+\n=+[ \t]*$", re.M)
-_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=/?>|\s[^<>]*>)|!--|!\[CDATA|\?)")
 # What attr_list would take as attributes, and the two kinds that it may.
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{[^}\n]*=[^}\n]*\}|(?<=[ |])\{[^}\n]*\}(?=[ \t#]*$)", re.M)
 _PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
@@ -28,6 +29,7 @@ _BLOCK = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
 _LIST_OR_TABLE = re.compile(r"^(?:[-*+] +\S|1\. +\S|\|)", re.M)
 # Below a first line of these kinds, a list or table is part of it or stands on its own.
 _CONTAINER = re.compile(r"[-*+] |\d+\. |[>|!:]|[ \t]")
+_BLANK = re.compile(r"\[nog in te vullen: (?P<what>[^\[\]\n]*)\]")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*")
 
 
@@ -41,6 +43,7 @@ def check_text(page: Page) -> Iterator[Problem]:
     yield from check_call_outs(page, plain)
     yield from check_blank_lines(page, plain)
     yield from check_tables(page, plain)
+    yield from check_blanks(page, plain)
 
 
 def _problem(page: Page, offset: int, code: str, message: str, hint: str) -> Problem:
@@ -59,20 +62,12 @@ def check_forbidden(page: Page, plain: str) -> Iterator[Problem]:
             "een kop van het hoogste niveau hoort niet in de tekst: de titel is dat al",
             "Begin de kop met «## ».",
         )  # fmt: skip
+    yield from check_yaml_for_html(page.source, page.source.text[: page.body_start])
     yield from check_html(page.source, page.body_start, plain)
     for match in _FOOTNOTE.finditer(plain):
         yield _problem(
             page, match.start(), "PAG015", f"voetnoten kunnen hier niet («{match.group()}»)",
             "Zet het in de tekst, of verwijs naar een bron: «[@sleutel]».",
-        )  # fmt: skip
-
-
-def check_html(source: Source, start: int, plain: str) -> Iterator[Problem]:
-    """Yield Problems for raw HTML in `plain`: `source` from `start` on, its code blanked."""
-    for match in _HTML.finditer(plain):
-        yield source.problem(
-            start + match.start(), "PAG004", f"HTML kan hier niet («{match.group()}»)",
-            "Schrijf het in Markdown, of zet code tussen «`».",
         )  # fmt: skip
 
 
@@ -85,6 +80,25 @@ def check_attributes(page: Page, plain: str) -> Iterator[Problem]:
                 f"«{match.group()}» geeft een kenmerk mee dat hier niet kan",
                 "Alleen een anker en een klasse kunnen: «{#anker}» en «{.klasse}».",
             )  # fmt: skip
+
+
+def may_be_cleaned(page: Page) -> bool:
+    """Tell whether the HTML of a page may hold what has to be taken out: only braces that are no
+    plain anchor or class can put it there.
+    """
+    return "{" in _PLAIN_ATTRIBUTES.sub("", page.body)
+
+
+def check_cleaned(page: Page, cleaned: int | None) -> Iterator[Problem]:
+    """Yield a Problem when something had to be taken out of the page's HTML, `cleaned` far in its
+    body, that no other check has an eye for.
+    """
+    if cleaned is not None and not any(check_attributes(page, blank_code(page.body))):
+        yield _problem(
+            page, min(cleaned, len(page.body)), "HTM001",
+            "uit deze regel komt HTML die op de hub niet mag",
+            "Schrijf het gewoner: laat accolades en haken in elkaar weg.",
+        )  # fmt: skip
 
 
 def check_anchors(page: Page, plain: str) -> Iterator[Problem]:
@@ -164,6 +178,20 @@ def check_tables(page: Page, plain: str) -> Iterator[Problem]:
                     "deze rij heeft meer vakken dan de kop van de tabel",
                     "Voeg een kolom toe aan de kop, of schrijf «\\|» als u een streep bedoelt.",
                 )  # fmt: skip
+
+
+def check_blanks(page: Page, plain: str) -> Iterator[Problem]:
+    """Yield advice for what nobody has filled in yet: once a page, at the first such place."""
+    blanks = list(_BLANK.finditer(plain))
+    if blanks:
+        count = f"{len(blanks)} plekken zijn" if len(blanks) > 1 else "één plek is"
+        named = ", ".join(dict.fromkeys(blank["what"].strip() for blank in blanks))
+        start = page.body_start + blanks[0].start()
+        yield page.source.problem(
+            start, "PAG021", f"{count} op deze pagina nog niet ingevuld: {named}",
+            "Vul in wat bekend is, met bron. Wat niemand weet, blijft zichtbaar leeg.",
+            stops=False,
+        )  # fmt: skip
 
 
 def _count_cells(row: str) -> int:

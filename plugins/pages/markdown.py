@@ -14,6 +14,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.core.hub_link import find_hub_address
+from plugins.core.safe_html import clean_html, spell_alike
 from plugins.core.slug import find_slug
 from plugins.pages.address import page_address, relative_address
 from plugins.pages.links import resolve_target
@@ -35,11 +36,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A page's body as HTML, with its headings and every anchor in it."""
+    """A page's body as HTML, with its headings and every anchor in it.
+
+    `cleaned` is None, or where in the body stands what had to be taken out of its HTML.
+    """
 
     html: str
     headings: tuple[Heading, ...]
     anchors: frozenset[str]
+    cleaned: int | None = None
 
 
 class Renderer:
@@ -75,11 +80,28 @@ class Renderer:
     def render(self, page: Page) -> Rendering:
         """Return the body of `page` as HTML."""
         self._place.page = page.path
-        self._markdown.reset()
-        html = self._markdown.convert(page.full_text(self._texts))
-        html = _EURO.sub("€\u00a0", html)  # an amount stays on one line
+        text = page.full_text(self._texts)
+        written = self._convert(text)
         tokens: list[dict[str, object]] = getattr(self._markdown, "toc_tokens", [])
-        return Rendering(html, tuple(_flatten(tokens)), frozenset(_ID.findall(html)))
+        headings = tuple(_flatten(tokens))
+        html = clean_html(written)
+        cleaned = None if html == written else self._find_cleaned(text)
+        return Rendering(html, headings, frozenset(_ID.findall(html)), cleaned)
+
+    def _convert(self, text: str) -> str:
+        self._markdown.reset()
+        html = spell_alike(self._markdown.convert(text))
+        return _EURO.sub("€\u00a0", html)  # an amount stays on one line
+
+    def _find_cleaned(self, text: str) -> int:
+        """Return the offset of a line up to which `text` has to be cleaned, and before it not."""
+        ends = (0, *(match.end() for match in re.finditer(r"\n|\Z", text)))
+        clean, cleaned = 0, len(ends) - 1
+        while cleaned - clean > 1:
+            middle = (clean + cleaned) // 2
+            html = self._convert(text[: ends[middle]])
+            clean, cleaned = (middle, cleaned) if clean_html(html) == html else (clean, middle)
+        return ends[clean]
 
 
 def _find_anchor(text: str, _separator: str) -> str:

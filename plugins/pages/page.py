@@ -12,7 +12,7 @@ from pathlib import Path
 from plugins.core.files import find_files, read_source
 from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
-from plugins.core.schema import DATE, MOMENT, NUMBER, SLUG, TEXT, Field, Kind
+from plugins.core.schema import DATE, MOMENT, NUMBER, SLUG, TEXT, Field, pattern_kind
 from plugins.core.source import Source
 from plugins.core.tree import TEXT_FOLDERS
 from plugins.core.yaml import Fields, read_yaml
@@ -20,13 +20,28 @@ from plugins.pages.address import page_address
 
 AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
 KINDS = ("start", "uitleg", "gids", "cijfers", "tekst", "overzicht", "hulp", "brief", "nieuws")
-TEMPLATES = ("page", "start", "bronnen", "begrippen", "downloads", "nieuws", "cijfers", "zoeken")
+TEMPLATES = (
+    "page",
+    "start",
+    "bronnen",
+    "begrippen",
+    "downloads",
+    "nieuws",
+    "cijfers",
+    "zoeken",
+    "gemeenten",
+    "herziening",
+    "kosten",
+    "coalitie",
+    "toets",
+)
 LANGUAGES = ("nl", "en")
 ACTION_LINES = ("1", "2", "3")
 
-_OLD_ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:/|\.html))")
-OLD_ADDRESS = Kind(
-    "adres vanaf de hoofdmap", lambda text: _OLD_ADDRESS.fullmatch(text) is not None, "oud/adres/"
+OLD_ADDRESS = pattern_kind(
+    "adres vanaf de hoofdmap",
+    r"([a-z0-9]+(-[a-z0-9]+)*/)*([a-z0-9]+(-[a-z0-9]+)*(/|\.html))",
+    "oud/adres/",
 )
 
 FRONT_MATTER = (
@@ -43,6 +58,13 @@ FRONT_MATTER = (
     Field("datum", MOMENT, "de dag, maand of jaar van het nieuws", required=False),
     Field("tabtitel", TEXT, "onopvallende titel voor tabblad en geschiedenis", required=False),
     Field("taal", TEXT, "de taal van de tekst", required=False, choices=LANGUAGES),
+    Field(
+        "vindbaar",
+        TEXT,
+        "nee: buiten zoeken, feed en zoekmachines",
+        required=False,
+        choices=("ja", "nee"),
+    ),
     Field("oude_adressen", OLD_ADDRESS, "waar de pagina vroeger stond", required=False, many=True),
     Field("sjabloon", SLUG, "sjabloon van de pagina", required=False, choices=TEMPLATES),
 )
@@ -88,6 +110,16 @@ class Page:
     def template(self) -> str:
         """The name of the page's template."""
         return self.fields.text("sjabloon") or "page"
+
+    @property
+    def is_found(self) -> bool:
+        """Whether search, feed and search engines may lead to the page."""
+        return self.fields.text("vindbaar") != "nee"
+
+    @property
+    def language(self) -> str:
+        """The language of the text; Dutch unless the page says otherwise."""
+        return self.fields.text("taal") or "nl"
 
     @property
     def order(self) -> int:

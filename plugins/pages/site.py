@@ -4,7 +4,7 @@ read.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugins.pages.page import Page
 
@@ -14,13 +14,21 @@ class Site:
     """`anchors` holds the anchors of each page by its path; `files` the other files of content/.
 
     `unread` holds the paths of pages that exist but could not be read: nothing is known of their
-    anchors.
+    anchors. `told` holds those anchors that are known before a page is rendered.
     """
 
     pages: tuple[Page, ...]
     unread: frozenset[str]
     anchors: Mapping[str, frozenset[str]]
     files: frozenset[str]
+    told: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def has_anchor(self, path: str, anchor: str) -> bool:
+        """Tell whether the page at `path` has an anchor; renders it only when its text does not
+        tell.
+        """
+        told = self.told.get(path, frozenset())
+        return anchor in told or anchor in self.anchors.get(path, frozenset())
 
 
 def parent_addresses(address: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
-from plugins.pages.check import check_pages
+from plugins.pages.check import check_page, check_together
 from plugins.pages.page import Page, find_page
 from plugins.pages.site import Site
 
@@ -36,7 +36,8 @@ def page_of(text: str, path: str = "pages/map/a.md") -> Page:
 
 def check(*pages: Page) -> list[Problem]:
     site = Site(pages, frozenset({"pages/kapot.md"}), ANCHORS, frozenset({"beelden/schema.png"}))
-    return list(check_pages(site))
+    found = [problem for page in site.pages for problem in check_page(page, site)]
+    return [*found, *check_together(site.pages)]
 
 
 def check_body(body: str) -> list[Problem]:
@@ -113,7 +114,7 @@ def test_html_is_reported_where_it_stands(body, line, column, tag):
     assert check_body(body) == [
         Problem(
             FILE, BODY_LINE + line, column, "PAG004", f"HTML kan hier niet («{tag}»)",
-            "Schrijf het in Markdown, of zet code tussen «`».",
+            "Schrijf het in Markdown, zet code tussen «`», of zet achter een los «<» een spatie.",
         )
     ]  # fmt: skip
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from plugins.core.problem import Problem
 from plugins.core.source import Source
-from plugins.pages.check_text import check_text
+from plugins.pages.check_text import check_cleaned, check_text, may_be_cleaned
 from plugins.pages.page import Page, find_page
 
 FRONT = "---\ntitel: Kosten\n---\n"
@@ -85,5 +86,63 @@ def test_a_misspelt_kind_of_call_out_gets_its_near_name():
     assert problem.message == "dit kader is niet te lezen"
     assert problem.hint == (
         'Bedoelt u «kern»? Schrijf «!!! soort "Titel"», met als soort: '
-        "kern, let-op, voorbehoud, hulp, stroom, stappen, rollen, tijdlijn."
+        "kern, let-op, voorbehoud, hulp, stroom, stappen, rollen, tijdlijn, staven."
     )
+
+
+def test_what_nobody_filled_in_is_advice_once_a_page_at_the_first_place():
+    body = (
+        "Bel [nog in te vullen: nummer] of [nog in te vullen: adres], [nog in te vullen: nummer].\n"
+    )
+    page = find_page("pages/a.md", Source("content/pages/a.md", FRONT + body))
+    assert isinstance(page, Page)
+    (found,) = check_text(page)
+
+    assert (found.code, found.stops, found.column) == ("PAG021", False, 5)
+    assert found.message == "3 plekken zijn op deze pagina nog niet ingevuld: nummer, adres"
+
+
+@pytest.mark.parametrize("body", ["Bel `[nog in te vullen: nummer]`.\n", "[nog in te vullen]\n"])
+def test_a_blank_in_code_and_brackets_without_a_name_are_no_advice(body):
+    assert find_places(body) == []
+
+
+def read(body: str) -> Page:
+    page = find_page("pages/a.md", Source("content/pages/a.md", FRONT + body))
+    assert isinstance(page, Page)
+    return page
+
+
+def test_html_that_had_to_be_cleaned_is_reported_at_its_line():
+    assert list(check_cleaned(read("Een.\n\n*woord*{hidden} hier"), 6)) == [
+        Problem(
+            "content/pages/a.md", BODY_LINE + 2, 1, "HTM001",
+            "uit deze regel komt HTML die op de hub niet mag",
+            "Schrijf het gewoner: laat accolades en haken in elkaar weg.",
+        )
+    ]  # fmt: skip
+
+
+def test_html_that_comes_from_below_the_page_is_reported_at_its_end():
+    (problem,) = check_cleaned(read("Een.\n"), 500)
+
+    assert problem.line == BODY_LINE + 1
+
+
+def test_a_page_that_needed_no_cleaning_and_one_that_is_told_of_already_give_nothing():
+    assert list(check_cleaned(read("Een."), None)) == []
+    assert list(check_cleaned(read("*woord*{onclick=x} hier"), 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "may_be"),
+    [
+        ("tekst", False),
+        ("## Kop {#anker}", False),
+        ("*woord*{.klasse}", False),
+        ("*woord*{hidden}", True),
+        ("{: a=b }", True),
+    ],
+)
+def test_only_braces_that_are_no_anchor_or_class_may_need_cleaning(body, may_be):
+    assert may_be_cleaned(read(body)) == may_be

@@ -118,3 +118,39 @@ def test_no_body_makes_the_renderer_fail(body):
 
 def test_a_heading_without_letters_still_gets_an_anchor():
     assert Renderer().render(page_of("## «?»\n\n## !")).anchors == frozenset({"deel", "deel_1"})
+
+
+@pytest.mark.parametrize(
+    ("body", "offset"),
+    [
+        ("*woord*{hidden} hier", 0),
+        ("Een.\n\nTwee.\n\n*woord*{hidden} hier\n\nDrie.", 13),
+        ("Een.\n\n*a*{hidden} b\n\n*c*{hidden} d", 6),
+    ],
+)
+def test_what_is_not_on_the_list_is_taken_out_and_its_line_is_found(body, offset):
+    rendering = Renderer().render(page_of(body))
+
+    assert "hidden" not in rendering.html
+    assert rendering.cleaned == offset
+
+
+def test_what_a_template_adds_is_cleaned_too_and_counts_from_the_end_of_the_page():
+    renderer = Renderer(texts={"begrippen": "\n\n*woord*{hidden} hier"})
+
+    assert renderer.render(page_of("tekst", template="begrippen")).cleaned == len("tekst") + 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "tekst",
+        "*woord*{.klasse} en `{hidden}`",
+        '"a" & b &eacute; &#39;c&#39;',
+        "€ 5",
+        "a \\ b",
+    ],
+)
+def test_what_markdown_makes_of_plain_text_needs_no_cleaning(body):
+    assert Renderer().render(page_of(body)).cleaned is None

@@ -2,18 +2,16 @@
 
 import pytest
 
-from plugins.region.region import ADDRESS, Exit, Region, RegionFile, read_region
-
-FULL = """naam: Zuid-Limburg
-hub: Kennishub
-voorbeeld: Voorbeeld.
-eigenaar: GGD
-adres: https://hub.example/
-uitweg:
-  naam: het weer
-  adres: https://www.knmi.nl/
-gemeenten: [Beek, Heerlen]
-"""
+from plugins.region.region import (
+    ADDRESS,
+    Exit,
+    Municipality,
+    Region,
+    RegionFile,
+    Signal,
+    read_region,
+)
+from tests.region.sample import FULL
 
 
 def read(tmp_path, text: str) -> RegionFile:
@@ -22,22 +20,42 @@ def read(tmp_path, text: str) -> RegionFile:
 
 
 def test_the_region_is_read_with_its_address_without_a_closing_slash(tmp_path):
-    assert read(tmp_path, FULL).region == Region(
-        naam="Zuid-Limburg",
+    region = read(tmp_path, FULL).region
+
+    assert region == Region(
+        naam="Zuiderstreek",
         hub="Kennishub",
         voorbeeld="Voorbeeld.",
         eigenaar="GGD",
         adres="https://hub.example",
         uitweg=Exit("het weer", "https://www.knmi.nl/"),
-        gemeenten=("Beek", "Heerlen"),
+        plaatsen=(
+            Municipality(
+                "Beek", Signal("via leerplicht", "leerplicht", "afdeling leerplicht, 14 000")
+            ),
+            Municipality(
+                "Ommen",
+                Signal("via leerplicht", "de politie", "afdeling leerplicht, 14 000"),
+                "Eén school doet mee [@brief].",
+            ),
+        ),
+        bron="brief",
+        toelichting="Nagegaan.",
+        contact="hub@ggd.example",
+        beveiliging="https://ggd.example/lek",
+        privacy="afdeling recht",
+        klachten="afdeling klachten",
+        overdracht="2027-01-31",
+        broncode="https://code.example/hub",
     )
+    assert region.gemeenten == ("Beek", "Ommen")
 
 
-@pytest.mark.parametrize("text", ["", "# leeg\n", "- a\n", "los\n", "uitweg: x\n"])
+@pytest.mark.parametrize("text", ["", "# leeg\n", "- a\n", "los\n", "uitweg: x\ngemeenten: [a]\n"])
 def test_what_is_missing_is_empty_and_left_to_the_checks(tmp_path, text):
     file = read(tmp_path, text)
 
-    assert file.region == Region("", "", "", "", "", Exit("", ""), ())
+    assert file.region == Region("", "", "", "", "", Exit("", ""))
     assert file.problems == ()
 
 
