@@ -1,0 +1,73 @@
+/**
+ * The panel of the preview: what is wrong with this page, and a fresh page as soon as there is one.
+ * A reload keeps the place on the page. Nothing of this is in the site that is published.
+ */
+
+const NEWS = '/_voorbeeld/nieuws.json';
+const PAUSE = 1000; // milliseconds, when the server does not answer
+
+/** @typedef {{place: string, code: string, message: string, hint: string, stops: boolean}} Finding */
+/** @typedef {{version: number, failure: string, here: Finding[], elsewhere: Finding[]}} News */
+
+const panel = document.createElement('aside');
+panel.className = 'preview-panel';
+panel.setAttribute('aria-label', 'Voorbeeld');
+document.body.append(panel);
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {Node[]} children
+ */
+const make = (name, text = '', ...children) => {
+  const element = document.createElement(name);
+  element.append(text, ...children);
+  return element;
+};
+
+/** @param {Finding} finding */
+const makeItem = ({ place, code, message, hint, stops }) =>
+  make('li', '', make('b', `${code}${stops ? '' : ' (advies)'} `), `${message}`, make('br'), hint,
+    make('br'), make('small', place));
+
+/**
+ * @param {string} title
+ * @param {Finding[]} findings
+ * @param {boolean} open
+ */
+const makeList = (title, findings, open) => {
+  const details = document.createElement('details');
+  details.open = open;
+  details.append(make('summary', `${title}: ${findings.length}`), make('ul', '', ...findings.map(makeItem)));
+  return details;
+};
+
+/** @param {News} news */
+const show = ({ version, failure, here, elsewhere }) => {
+  const parts = [];
+  if (version === 0) parts.push(make('p', 'De site wordt gebouwd.'));
+  if (failure) parts.push(make('p', failure));
+  if (here.length) parts.push(makeList('Op deze pagina', here, true));
+  if (elsewhere.length) parts.push(makeList('Op andere plekken', elsewhere, false));
+  if (!parts.length) parts.push(make('p', 'Voorbeeld: geen problemen.'));
+  panel.replaceChildren(...parts);
+};
+
+const follow = async () => {
+  /** @type {number | null} */
+  let known = null;
+  for (;;) {
+    const question = new URLSearchParams({ adres: location.pathname, versie: String(known ?? '') });
+    try {
+      /** @type {News} */
+      const news = await (await fetch(`${NEWS}?${question}`)).json();
+      if (known !== null && news.version !== known && !news.failure) location.reload();
+      known = news.version;
+      show(news);
+    } catch {
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+    }
+  }
+};
+
+follow();
