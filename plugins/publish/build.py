@@ -1,19 +1,29 @@
-"""A strict build: check, let Pelican write into a new folder, and only then exchange it for the old
-site.
+"""A strict build: check, let Pelican write into a new folder, look at what came out as a stranger
+would, and only then exchange it for the old site.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.checks.report import render_report, stops_publish
 from plugins.core.files import find_files
+from plugins.core.manifest import find_names, write_manifest
+from plugins.core.problem import Problem
+from plugins.core.today import find_today
 from plugins.core.tree import TEXT_FOLDERS
 from plugins.pages.address import output_file, page_address
 from plugins.publish.exchange import exchange_folder
+from plugins.publish.headers import HEADERS_FILE, render_headers_file
 from plugins.publish.lock import LockedError, hold_lock
+from plugins.verify.site import verify_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +72,67 @@ def _build(places: Places, conf: str) -> int:
     if places.output.exists() and not places.output.is_dir():
         _say("output: dit is een bestand. Verwijder het; hier komt de map met de site.")
         return 1
-    shutil.rmtree(places.work, ignore_errors=True)
-    done = subprocess.run(
-        _pelican(places, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
-    )
-    missing = _find_missing(places) if done.returncode == 0 else ()
-    if done.returncode or missing:
-        _explain(done.stdout, missing, places.output.exists())
-        shutil.rmtree(places.work, ignore_errors=True)
-        return 1
-    exchange_folder(places.work / "index", places.index)
-    exchange_folder(places.work / "site", places.output)
+    with _make_room(places.work) as new:
+        done = subprocess.run(
+            _pelican(new, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
+        )
+        missing = _find_missing(places.project, new) if done.returncode == 0 else ()
+        if done.returncode or missing:
+            return _explain(done.stdout, missing, places)
+        problems = _finish(new / "site")
+        if stops_publish(problems):
+            print(render_report(problems), file=sys.stderr)
+            return _explain("", (), places)
+        exchange_folder(new / "index", places.index)
+        exchange_folder(new / "site", places.output)
     count = sum(1 for _ in places.output.rglob("*.html"))
     print(f"Klaar: {count} pagina's in {places.output.name}/. Bekijk ze met: make serve")
     return 0
 
 
-def _pelican(places: Places, conf: str) -> list[str]:
-    index = json.dumps(str(places.work / "index"))
-    arguments = ["content", "--settings", conf, "--output", str(places.work / "site")]
+@contextmanager
+def _make_room(work: Path) -> Iterator[Path]:
+    """Give a build a folder of its own below `work`, and leave nothing there.
+
+    A build that was killed may have left its folder, and a Pelican that is still writing into it.
+    """
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True, exist_ok=True)
+    try:
+        yield Path(tempfile.mkdtemp(dir=work))
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _finish(site: Path) -> tuple[Problem, ...]:
+    """Add to a new site what goes with it, and return what a stranger finds wrong with it."""
+    (site / HEADERS_FILE).write_text(render_headers_file(find_names(site)), encoding="utf-8")
+    write_manifest(site)
+    return verify_site(site, "output", find_today(os.environ))
+
+
+def _pelican(new: Path, conf: str) -> list[str]:
+    index = json.dumps(str(new / "index"))
+    arguments = ["content", "--settings", conf, "--output", str(new / "site")]
     strict = ["--fatal", "errors", "--extra-settings", "STRICT=true", f"SEARCH_INDEX_PATH={index}"]
     return [sys.executable, "-m", "pelican", *arguments, *strict]
 
 
-def _find_missing(places: Places) -> tuple[str, ...]:
+def _find_missing(project: Path, new: Path) -> tuple[str, ...]:
     """Return the pages of content/ that the build did not write: Pelican drops pages without a
     word.
     """
-    content, site = places.project / "content", places.work / "site"
+    content, site = project / "content", new / "site"
     found = (path for folder in TEXT_FOLDERS for path in find_files(content, folder, ".md"))
     pages = (path.relative_to(content).as_posix() for path in found)
     return tuple(page for page in pages if not (site / output_file(page_address(page))).is_file())
 
 
-def _explain(log: str, missing: tuple[str, ...], has_site: bool) -> None:
+def _explain(log: str, missing: tuple[str, ...], places: Places) -> int:
+    """Say why there is no new site; return the exit code."""
     for path in missing:
         _say(f"content/{path}: deze pagina is niet geschreven")
     print(log, file=sys.stderr, end="")
-    kept = "De vorige site staat er nog, ongewijzigd." if has_site else "Er is nog geen site."
-    _say(f"De bouw is gestopt. {kept}")
+    kept = "De vorige site staat er nog, ongewijzigd."
+    _say(f"De bouw is gestopt. {kept if places.output.exists() else 'Er is nog geen site.'}")
+    return 1
