@@ -3,13 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: site serve test lint clean
+.PHONY: site serve publish test lint clean
 
 site: .venv/site.stamp
 	@$(BIN)/invoke build
 
 serve: .venv/site.stamp
 	@$(BIN)/invoke serve
+
+publish: .venv/publish.stamp
+	@$(BIN)/invoke publish --naar "$(NAAR)"
 
 test: .venv/test.stamp
 	@$(BIN)/invoke test
@@ -23,6 +26,10 @@ clean:
 .venv/site.stamp: requirements.txt
 	$(PYTHON) -m venv .venv
 	$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/publish.stamp: .venv/site.stamp requirements-publish.txt
+	$(PIP) -r requirements-publish.txt
 	@touch $@
 
 .venv/test.stamp: .venv/site.stamp requirements-test.txt

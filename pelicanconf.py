@@ -16,6 +16,8 @@ PLUGINS = [
     "plugins.checks",
     "plugins.pages",
     "plugins.references",
+    "plugins.costs",
+    "plugins.coalition",
     "plugins.region",
     "plugins.assets",
     "plugins.packs",

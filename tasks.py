@@ -31,26 +31,63 @@ def build(context: Context, publicatie: bool = False) -> None:
 @task(help={"poort": "poort op deze computer"})
 def serve(context: Context, poort: int = 8000) -> None:
     """Laat de site zien op deze computer en bouw haar opnieuw bij elke wijziging."""
-    from plugins.publish.preview import serve_preview
+    from plugins.preview.serve import serve_preview
 
     code = serve_preview(PROJECT, poort)
     if code:
         raise Exit(code=code)
 
 
-@task
-def check(context: Context) -> None:
+@task(
+    iterable=["pad", "eerst"],
+    help={
+        "pad": "alleen de problemen van dit bestand of deze map (mag vaker)",
+        "eerst": "de problemen van dit bestand eerst, zoals wat u gewijzigd hebt (mag vaker)",
+        "format": "text, json, github, gitlab of sarif",
+        "fix": "verbeter wat een programma mag verbeteren, en laat de verschillen zien",
+    },
+)
+def check(
+    context: Context,
+    pad: list[str],
+    eerst: list[str],
+    format: str = "text",
+    fix: bool = False,
+) -> None:
     """Controleer alle inhoud zonder te bouwen."""
-    from plugins.checks.hub import check_hub
-    from plugins.checks.report import render_report, stops_publish
+    from plugins.checks.command import Question, run_check
     from plugins.core.today import find_today
-    from plugins.hub.hub import read_hub
-    from plugins.hub.rendering import render_hub
 
-    problems = check_hub(render_hub(read_hub(PROJECT / "content")), find_today(os.environ))
-    print(render_report(problems))
-    if stops_publish(problems):
-        raise Exit(code=1)
+    question = Question(tuple(pad), tuple(eerst), format, fix)
+    code = run_check(PROJECT, question, find_today(os.environ))
+    if code:
+        raise Exit(code=code)
+
+
+@task(
+    iterable=["veld"],
+    help={
+        "soort": "pagina, nieuws, begrip, bron of cijfer",
+        "veld": "een antwoord vooraf, als naam=waarde (mag vaker); de rest wordt gevraagd",
+    },
+)
+def new(context: Context, soort: str, veld: list[str]) -> None:
+    """Maak een pagina, of een begrip, bron of cijfer, dat meteen door de controle komt."""
+    from plugins.core.today import find_today
+    from plugins.editing.command import run_new
+
+    code = run_new(PROJECT / "content", soort, veld, find_today(os.environ))
+    if code:
+        raise Exit(code=code)
+
+
+@task
+def schema(context: Context) -> None:
+    """Schrijf de velden van alle bestanden op, als tabellen en als JSON Schema."""
+    from plugins.editing.schema_files import write_schema_files
+
+    for path in write_schema_files(PROJECT):
+        print(path)
 
 
 @task(help={"alles": "vraag ook de adressen die kort geleden nog werkten"})
@@ -89,6 +126,46 @@ def search(context: Context, vraag: str, format: str = "text", explain: bool = F
     print(render_json(reply) if format == "json" else render_text(reply))
 
 
+@task(
+    help={"map": "map met een site", "url": "of een site op deze computer: http://127.0.0.1:8000/"}
+)
+def verify(context: Context, map: str = "output", url: str = "") -> None:
+    """Bekijk een gebouwde site als een buitenstaander: klopt alles wat erin staat?"""
+    from plugins.core.today import find_today
+    from plugins.publish.inspection import inspect_folder, inspect_served
+
+    today = find_today(os.environ)
+    code = inspect_served(url, today) if url else inspect_folder(PROJECT / map, today)
+    if code:
+        raise Exit(code=code)
+
+
+@task(
+    help={
+        "naar": "een map, rsync:server:/srv/www/hub of s3://emmer/pad",
+        "proef": "zeg wat er zou gebeuren, en verstuur niets",
+        "terug": "laat in een map de vorige versie weer zien",
+    }
+)
+def publish(context: Context, naar: str, proef: bool = False, terug: bool = False) -> None:
+    """Bouw de site en breng wat veranderd is naar een host, in een veilige volgorde."""
+    from plugins.publish.publish import go_back, publish_site
+
+    code = go_back(naar) if terug else publish_site(PROJECT, naar, dry=proef)
+    if code:
+        raise Exit(code=code)
+
+
+@task(help={"voor": "nginx of caddy", "map": "waar de site op de server staat"})
+def headers(context: Context, voor: str = "nginx", map: str = "/srv/www/hub/current") -> None:
+    """Print de instelling van een server: kopregels, bewaartijd, de pagina voor wat er niet is."""
+    from plugins.publish.hosting import print_settings
+
+    code = print_settings(PROJECT, voor, map)
+    if code:
+        raise Exit(code=code)
+
+
 @task(help={"long": "met de volle aantallen; duurt lang", "opties": "gaan naar pytest"})
 def test(context: Context, long: bool = False, opties: str = "") -> None:  # noqa: PT028
     """Draai alle tests, op elke kern een deel."""
@@ -106,6 +183,6 @@ def lint(context: Context) -> None:
 
 @task
 def bench(context: Context) -> None:
-    """Meet de bouw, de controle van bronnen en de pakketten, als verhoudingen in dezelfde ronde."""
-    for name in ("build", "bibliography", "packs"):
+    """Meet de bouw, de controle, de bronnen, de pakketten en hoe snel pagina's verschijnen."""
+    for name in ("build", "check", "bibliography", "packs", "pages"):
         _run(context, f"python -m benchmarks.{name}")

@@ -1,5 +1,5 @@
-"""A seeded content folder of any size, in which nothing is wrong: pages of about 400 words that cite
-200 sources, use the hub's own figures and terms, and link to one another.
+"""A seeded content folder of any size, in which nothing is wrong: pages of about 400 words that
+cite 200 sources, use the hub's own figures and terms, and link to one another.
 """
 
 import random

@@ -3,7 +3,7 @@
 The line is slowed to a round trip of 150 ms and 1.6 Mbit/s, the processor to a quarter. Each page
 is opened in a fresh profile, nothing cached, from a server on this machine that compresses as hosts
 do. The browser adds the round trip to each request, but not to setting up a connection.
-Run by hand, after a build: `python -m benchmarks.pages [address …]`.
+Run by hand: `invoke bench`; of some pages, after a build: `python -m benchmarks.pages address …`.
 """
 
 import functools
@@ -96,10 +96,13 @@ def measure(browser: Browser, url: str) -> tuple[float, float]:
 
 def main(addresses: tuple[str, ...]) -> int:
     """Print the median of each page; return 1 where one is later than the limit or moves."""
+    path = shutil.which("chromium")
+    if path is None or not (OUTPUT / "index.html").is_file():
+        print("pages: needs chromium (apt-get install chromium) and a built site (invoke build)")
+        return 1
     late = 0
     with serve_site() as root, sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-background-networking"]
-        path = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         for address in addresses:
             rounds = [measure(browser, root + address) for _ in range(ROUNDS)]

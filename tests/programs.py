@@ -10,11 +10,15 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 PACKAGES = {
+    "caddy": "caddy",
     "chromium": "chromium",
     "java": "default-jre-headless",
+    "nginx": "nginx",
     "node": "nodejs",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "rsync": "rsync",
+    "setpriv": "util-linux",
     "soffice": "libreoffice-writer",
 }
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 SITES = ROOT / "tests" / "sites"
 BASE = SITES / "base"
 
-_BUILD = """
+BUILD = """
 import sys
 from pathlib import Path
 from plugins.publish.build import build_site
@@ -31,7 +31,7 @@ def make_project(folder: Path, *contents: Path) -> Path:
 
 
 # Some messages name years that can be; this keeps them as they are.
-_DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
+DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 
 
 def run_build(
@@ -41,9 +41,9 @@ def run_build(
 ) -> subprocess.CompletedProcess[str]:
     """Build `project` as `invoke build` does, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", _BUILD, conf],
+        [sys.executable, "-W", "error", "-c", BUILD, conf],
         cwd=project,
-        env={**(os.environ if environment is None else environment), **_DAY},
+        env={**(os.environ if environment is None else environment), **DAY},
         capture_output=True,
         text=True,
         check=False,

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.source import Source
 from plugins.core.suggest import render_hint
-from plugins.core.yaml import Fields, Items, Value
+from plugins.core.yaml import Fields, Items, Scalar, Value
 from plugins.figures.check_table import check_schema, check_table
 from plugins.figures.check_text import check_marks
 from plugins.figures.figure import FIELDS as FIGURE_FIELDS
 from plugins.figures.figure import Figure
 from plugins.figures.register import FIELDS, Register
-from plugins.figures.span import describe_notation, find_value
+from plugins.figures.span import describe_notation, find_notation_fix, find_value
 from plugins.figures.table import Table, find_items
 from plugins.figures.wording import render_figure
 
@@ -107,9 +108,10 @@ def check_value(figure: Figure, path: str) -> Iterator[Problem]:
             "Geef een getal bij «waarde», of woorden bij «tekst».",
         )  # fmt: skip
     for name in ("waarde", "tot"):
-        written = figure.fields.text(name)
-        if written and find_value(written) is None:
-            yield _problem(path, figure, name, "CYF002", *describe_notation(written))
+        written = figure.fields.get(name)
+        if isinstance(written, Scalar) and written.text and find_value(written.text) is None:
+            problem = _problem(path, figure, name, "CYF002", *describe_notation(written.text))
+            yield replace(problem, fix=find_notation_fix(written))
     low, high = (find_value(figure.fields.text(name)) for name in ("waarde", "tot"))
     if high is not None and (low is None or high <= low):
         yield _problem(

@@ -1,12 +1,19 @@
 """What can be wrong with a table of the register: its fields, its cells, and whether it adds up."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.suggest import render_hint
 from plugins.core.yaml import Fields, Items, Scalar, Value
-from plugins.figures.span import Span, describe_notation, find_span, render_span
+from plugins.figures.span import (
+    Span,
+    describe_notation,
+    find_notation_fix,
+    find_span,
+    render_span,
+)
 from plugins.figures.sums import Sum, find_sums
 from plugins.figures.table import (
     COLUMN_FIELDS,
@@ -79,7 +86,8 @@ def _check_cells(table: Table, row: Line, path: str) -> Iterator[Problem]:
         )  # fmt: skip
     for cell in row.cells if table.holds_numbers else ():
         if cell.text != NOTHING and find_span(cell.text) is None:
-            yield _at(path, cell, "CYF002", *describe_notation(cell.text))
+            problem = _at(path, cell, "CYF002", *describe_notation(cell.text))
+            yield replace(problem, fix=find_notation_fix(cell))
 
 
 def _check_parts(lines: Mapping[str, Line], table: Table, path: str) -> Iterator[Problem]:

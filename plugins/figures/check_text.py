@@ -1,5 +1,6 @@
 """What can be wrong with figures in texts: marks that lead nowhere, and figures typed by hand."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -18,6 +19,8 @@ from plugins.figures.unit import TIME, find_unit
 
 _FORMS = "Schrijf «[#kenmerk]» of «[#kenmerk, kaal]», of «\\[» als u geen cijfer bedoelt."
 _PLAIN = ("titel", "samenvatting", "menu")
+# Remarks, and lists on one line: words to search by, choices.
+_NO_TEXT = re.compile(r"^[ \t]*#[^\n]*$|^[ \t-]*[\w-]+: \[[^@#%\n][^\n]*\][ \t]*$", re.M)
 
 
 def check_marks(text: Source, start: int, register: Register) -> Iterator[Problem]:
@@ -62,22 +65,40 @@ def check_fields_without_mark(fields: Fields, file: str) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def check_typed(text: Source, start: int, register: Register) -> Iterator[Problem]:
-    """Yield a Problem for each figure of the register that is typed by hand from `start` on.
+def check_numbers(text: Source, start: int, register: Register) -> Iterator[Problem]:
+    """Yield a Problem for each figure of the register that is typed by hand from `start` on; and
+    advice for other numbers with a unit, one for each paragraph, list item or table row that has
+    neither mark nor citation.
 
-    It stops a publish, unless the number and the measure of time alone are the same: "18 jaar" is
-    mostly an age.
+    A typed figure stops a publish, unless the number and the measure of time alone are the same:
+    "18 jaar" is mostly an age.
     """
+    known = _find_known(register)
+    words = _find_words(register.all)
+    for passage in find_passages(text.text[start:]):
+        unsourced: list[Problem] = []
+        for amount in find_amounts(passage.text):
+            where = start + passage.offset + amount.offset
+            meant = [figure for figure in known.get(amount.span, ()) if _is_unit(amount, figure)]
+            if meant:
+                yield _typed(text, where, amount, meant, _is_sure(passage, amount, meant))
+            elif not passage.is_sourced and _is_counted(amount, words):
+                unsourced.append(_unsourced(text, where, amount))
+        yield from unsourced[:1]
+
+
+def check_data_numbers(text: Source, register: Register) -> Iterator[Problem]:
+    """Yield the same for Markdown in a data file, whose lists and remarks are no running text."""
+    plain = _NO_TEXT.sub(lambda match: " " * len(match.group()), text.text)
+    yield from check_numbers(Source(text.path, plain), 0, register)
+
+
+def _find_known(register: Register) -> Mapping[Span, list[Figure]]:
     known: dict[Span, list[Figure]] = defaultdict(list)
     for figure in register.figures:
         if figure.span is not None:
             known[figure.span.scaled(find_unit(figure.unit).factor)].append(figure)
-    for passage in find_passages(text.text[start:]):
-        for amount in find_amounts(passage.text):
-            meant = [figure for figure in known.get(amount.span, ()) if _is_unit(amount, figure)]
-            if meant:
-                where = start + passage.offset + amount.offset
-                yield _typed(text, where, amount, meant, _is_sure(passage, amount, meant))
+    return known
 
 
 def _is_unit(amount: Amount, figure: Figure) -> bool:
@@ -105,21 +126,15 @@ def _typed(text: Source, offset: int, amount: Amount, meant: list[Figure], sure:
     )  # fmt: skip
 
 
-def check_unsourced(text: Source, start: int, register: Register) -> Iterator[Problem]:
-    """Yield advice for numbers with a unit in a paragraph, list item or table row that has neither
-    mark nor citation; one for each of these.
-    """
-    words = _find_words(register.all)
-    for passage in find_passages(text.text[start:]):
-        found = () if passage.is_sourced else find_amounts(passage.text)
-        for amount in found:
-            if amount.money or amount.scaled or amount.unit in words:
-                yield text.problem(
-                    start + passage.offset + amount.offset, "CYF019",
-                    f"bij «{amount.text}» staat geen bron",
-                    "Noem de bron: «[@sleutel]», of zet het getal in het register.", stops=False,
-                )  # fmt: skip
-                break
+def _unsourced(text: Source, offset: int, amount: Amount) -> Problem:
+    return text.problem(
+        offset, "CYF019", f"bij «{amount.text}» staat geen bron",
+        "Noem de bron: «[@sleutel]», of zet het getal in het register.", stops=False,
+    )  # fmt: skip
+
+
+def _is_counted(amount: Amount, words: frozenset[str]) -> bool:
+    return amount.money or amount.scaled or amount.unit in words
 
 
 def _find_words(entries: Iterable[Figure | Table]) -> frozenset[str]:

@@ -32,7 +32,8 @@ def _is_year(text: str) -> bool:
 
 _optional = partial(Field, required=False)
 
-YEAR = Field("jaar", Kind("jaar", _is_year, "2026"), "een jaar, 2007-2010 of onbekend")
+_YEAR = Kind("jaar", _is_year, "2026", rf"{UNKNOWN_YEAR}|[0-9]{{4}}([-–][0-9]{{4}})?")
+YEAR = Field("jaar", _YEAR, "een jaar, 2007-2010 of onbekend")
 KIND = Field("soort", TEXT, "wat voor uitspraak het is", choices=tuple(KINDS))
 SOURCE = Field("bron", TEXT, "sleutel van de bron in bronnen.bib")
 PLACE = _optional("plaats", TEXT, "waar het in de bron staat")

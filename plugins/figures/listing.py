@@ -37,8 +37,18 @@ def render_register(register: Register, uses: Mapping[str, tuple[Use, ...]]) -> 
     return "".join(map(_render_group, groups, groups.values()))
 
 
+def find_anchors(register: Register) -> frozenset[str]:
+    """Return the anchors of every figure, table and group on the page of the register."""
+    groups = {_group_anchor(entry.group) for entry in register.all}
+    return frozenset((*groups, *(entry.id for entry in register.all)))
+
+
+def _group_anchor(name: str) -> str:
+    return f"groep-{find_slug(name)}"
+
+
 def _render_group(name: str, entries: list[str]) -> str:
-    return f"\n## {escape_markdown(name)} {{#groep-{find_slug(name)}}}\n\n{''.join(entries)}"
+    return f"\n## {escape_markdown(name)} {{#{_group_anchor(name)}}}\n\n{''.join(entries)}"
 
 
 def _render_table(table: Table, uses: tuple[Use, ...]) -> str:

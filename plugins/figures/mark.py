@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.core.code import blank_code
+from plugins.core.escape import is_escaped
 
 FORMS = ("getal", "waarde", "kaal")
 # Brackets end at the next bracket of either kind, so that no text can make the search slow. What
@@ -57,9 +58,3 @@ def parse_mark(inside: str, offset: int = 0, *, alone: bool = False) -> Mark | M
     if match is None:
         return Malformed(f"[#{inside}]", offset)
     return Mark(match["id"], match["form"] or "", offset, alone)
-
-
-def is_escaped(text: str, offset: int) -> bool:
-    """Tell whether a backslash takes away the meaning of the sign at `offset`."""
-    before = text[max(0, offset - 50) : offset]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1

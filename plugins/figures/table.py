@@ -42,7 +42,7 @@ _FIELDS = (
 COLUMN_FIELDS = (Field("naam", TEXT, "de kop van de kolom"), _SUM_OF)
 # Where every cell is a text, each may name its own year and source.
 _LOOSE = ("jaar", "soort", "bron")
-_WORDS_FIELDS = tuple(
+WORDS_FIELDS = tuple(
     replace(field, required=field.required and field.name not in _LOOSE) for field in _FIELDS
 )
 
@@ -98,7 +98,7 @@ class Table:
     @property
     def schema(self) -> tuple[Field, ...]:
         """The fields that a table of its sort may have."""
-        return _FIELDS if self.holds_numbers else _WORDS_FIELDS
+        return _FIELDS if self.holds_numbers else WORDS_FIELDS
 
 
 def find_cell_span(cell: Scalar) -> Span | None:

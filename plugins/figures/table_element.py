@@ -95,6 +95,7 @@ def _add_signs(cell: Element, table: Table, row: Line, column: Line, anchor: str
     """Add a sign that leads to its note, for each discrepancy declared for this cell."""
     for index, discrepancy in enumerate(table.discrepancies, 1):
         if (discrepancy.row, discrepancy.column) == (row.id, column.id):
+            cell.set("data-opgeteld", discrepancy.computed)  # for who draws the table
             link = {
                 "class": "afwijking", "id": f"cel-{anchor}-{index}",
                 "href": f"#noot-{anchor}-{index}", "aria-label": f"{_sign(index)} naar de noot",

@@ -1,20 +1,19 @@
 """The hub's terms and abbreviations, read from ``begrippen.yaml``."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.files import read_source
 from plugins.core.limits import find_overload
 from plugins.core.problem import Problem
-from plugins.core.schema import TEXT, Field, Kind
+from plugins.core.schema import TEXT, Field, pattern_kind
 from plugins.core.slug import find_slug
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, Items, Value, read_yaml
 
 FILE = "begrippen.yaml"
 
-YEAR = Kind("jaartal", lambda text: re.fullmatch(r"(?:19|20)\d\d", text) is not None, "2018")
+YEAR = pattern_kind("jaartal", "(19|20)[0-9]{2}", "2018")
 
 FIELDS = (
     Field("term", TEXT, "het begrip"),

@@ -7,6 +7,8 @@ from plugins.hub.hub import Hub
 from plugins.pages.address import output_file, relative_address
 from plugins.pages.page import Page
 from plugins.references.render import Reference
+from plugins.region.region import Region
+from plugins.region.security import SECURITY, render_security
 from plugins.sharing.card import CARD, render_card
 from plugins.sharing.feed import FEED, render_feed
 from plugins.sharing.moved import render_moved
@@ -27,14 +29,21 @@ def render_shared_files(hub: Hub, references: Mapping[str, Reference]) -> Mappin
     files = {ROBOTS: render_robots(site), **_render_moved_pages(hub.reading.pages, site.address)}
     if not site.address:
         return files
-    pages = tuple(page for page in hub.reading.pages if page.address != _NOT_FOUND)
+    found = (page for page in hub.reading.pages if page.is_found)
+    pages = tuple(page for page in found if page.address != _NOT_FOUND)
     told = (page for page in pages if page.fields.text("soort") not in _UNTOLD_KINDS)
     sources = (_share_source(key, one.seen) for key, one in references.items())
     return files | {
         FEED: render_feed(site, map(_share, told)),
         SITEMAP: render_sitemap(site, (*map(_share, pages), *sources)),
         CARD: render_card(site),
+        **_render_security(region),
     }
+
+
+def _render_security(region: Region) -> Mapping[str, bytes]:
+    text = render_security(region)
+    return {SECURITY: text.encode()} if text else {}
 
 
 def _share(page: Page) -> SharedPage:

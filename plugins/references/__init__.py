@@ -1,32 +1,20 @@
 """References in Pelican: the list of sources, and a page for each."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from pelican import Pelican, signals
-from pelican.generators import Generator
-
-
-class SourceGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """Writes a page for each source, and gives the list of them to the templates."""
-
-    def generate_context(self) -> None:
-        """Give templates the tuple `sources`."""
-        self.context["sources"] = self.settings["SOURCE_PAGES"]
-
-    def generate_output(self, writer: Any) -> None:
-        """Write the pages."""
-        template = self.get_template("bron")
-        for source in self.settings["SOURCE_PAGES"]:
-            writer.write_file(
-                source.save_as, template, self.context, relative_urls=True, url=source.url,
-                page=source,
-            )  # fmt: skip
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.generators import Generator
 
 
-def _add_generator(pelican: Pelican) -> type[Generator]:
+def _add_generator(pelican: "Pelican") -> type["Generator"]:
+    from plugins.references.generator import SourceGenerator
+
     return SourceGenerator
 
 
 def register() -> None:
     """Connect to Pelican."""
+    from pelican import signals
+
     signals.get_generators.connect(_add_generator)

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 
 from plugins.core.problem import Problem
+from plugins.core.raw_html import check_html
 from plugins.core.schema import DATE
 from plugins.core.suggest import render_hint
 from plugins.references.bibliography import Bibliography, Located
@@ -34,6 +35,7 @@ def check_bibliography(
         yield from _check_type(located)
         yield from _check_seen(located, today)
         yield from check_values(located, today)
+        yield from check_html(located.source, located.offset, located.raw)
         if located.key not in used:
             yield _unused(located)
     yield from _check_keys(bibliography)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from plugins.core.problem import Problem
+from plugins.core.problem import Fix, Problem
 from plugins.references.bibliography import Bibliography, Located
 
 _SPELT = (
@@ -94,7 +94,9 @@ def _check_broken(located: Located, name: str, value: str) -> Iterator[Problem]:
     for match in _BROKEN.finditer(value):
         message, hint = _MESSAGES[match.lastgroup or ""]
         shown = " ".join(_around(value, match).split())
-        yield _at(located, name, value, match.start(), "REF018", f"{message}: «{shown}»", hint)
+        fix = Fix(match.group(), "") if match.lastgroup == "soft" else None
+        message = f"{message}: «{shown}»"
+        yield _at(located, name, value, match.start(), "REF018", message, hint, fix=fix)
 
 
 def _around(value: str, match: re.Match[str]) -> str:
@@ -119,9 +121,9 @@ def _check_spelling(
 
 def _at(
     located: Located, name: str, value: str, place: int, code: str, message: str, hint: str,
-    *, stops: bool = True,
+    *, stops: bool = True, fix: Fix | None = None,
 ) -> Problem:  # fmt: skip
     """Return a Problem at an offset in a value as it was typed."""
     opening = value.startswith(("{", '"'))
     start = located.find_place(name)[1] - opening
-    return located.source.problem(start + place, code, message, hint, stops=stops)
+    return located.source.problem(start + place, code, message, hint, stops=stops, fix=fix)

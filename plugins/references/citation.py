@@ -6,6 +6,7 @@ Finds them; knows no sources.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.core.code import blank_code
 from plugins.references.cluster import (
@@ -71,8 +72,12 @@ class _Bracket:
 
 def find_citations(text: str) -> Iterator[Citation | Malformed]:
     """Yield every citation in a Markdown text, code left out, in the order of the text."""
-    for mark in find_marks(text):
-        yield from mark.found
+    yield from _find_all(text) if "@" in text else ()
+
+
+@lru_cache(maxsize=256)  # who checks a page and who asks what it cites read the same text
+def _find_all(text: str) -> tuple[Citation | Malformed, ...]:
+    return tuple(found for mark in find_marks(text) for found in mark.found)
 
 
 def find_marks(text: str) -> Iterator[Mark]:

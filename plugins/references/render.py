@@ -11,6 +11,7 @@ from pybtex.backends.html import Backend as HtmlBackend
 
 from plugins.core.escape import escape_markdown
 from plugins.core.hub_link import hub_href
+from plugins.core.safe_html import clean_html
 from plugins.references.bibliography import Bibliography
 from plugins.references.citation import Citation
 from plugins.references.label import Label, build_labels, filing_key
@@ -39,7 +40,7 @@ def render_references(bibliography: Bibliography) -> Mapping[str, Reference]:
         located.key: Reference(
             key=located.key,
             label=labels[located.key],
-            html=style.render(located.work).render(HtmlBackend()),
+            html=clean_html(style.render(located.work).render(HtmlBackend())),
             note=located.text("note"),
             seen=located.seen,
         )

@@ -17,5 +17,7 @@ def render_card(site: SharedSite) -> bytes:
         _TEMPLATE, root=_TEMPLATE.parent, format="png", ppi=72.0, ignore_system_fonts=True,
         sys_inputs={"name": site.name, "notice": site.notice},
     )  # fmt: skip
-    assert isinstance(image, bytes)  # one page, and no file to write to
+    if isinstance(image, list):  # a name so long that it runs on: what the first picture holds
+        image = image[0]
+    assert isinstance(image, bytes)  # there is no file to write to
     return image

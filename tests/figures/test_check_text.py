@@ -6,10 +6,10 @@ from plugins.core.problem import Problem
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, Scalar
 from plugins.figures.check_text import (
+    check_data_numbers,
     check_fields_without_mark,
     check_marks,
-    check_typed,
-    check_unsourced,
+    check_numbers,
 )
 from tests.figures.sample import register_of
 
@@ -26,12 +26,16 @@ def marks(body: str) -> list[Problem]:
     return list(check_marks(source_of(body), len(FRONT), REGISTER))
 
 
+def numbers(body: str) -> list[Problem]:
+    return list(check_numbers(source_of(body), len(FRONT), REGISTER))
+
+
 def typed(body: str) -> list[Problem]:
-    return list(check_typed(source_of(body), len(FRONT), REGISTER))
+    return [one for one in numbers(body) if one.code == "CYF018"]
 
 
 def unsourced(body: str) -> list[Problem]:
-    return list(check_unsourced(source_of(body), len(FRONT), REGISTER))
+    return [one for one in numbers(body) if one.code == "CYF019"]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +142,7 @@ def test_a_bare_measure_of_time_is_advice(body, id_):
 
 def test_all_figures_that_may_be_meant_are_named():
     text = register_of().source.text.replace("eenheid: centrumgemeenten", "eenheid: gemeenten")
-    found = list(check_typed(source_of("35 gemeenten"), len(FRONT), register_of(text)))
+    found = list(check_numbers(source_of("35 gemeenten"), len(FRONT), register_of(text)))
 
     assert found[0].hint == "Schrijf «[#gemeenten]» of «[#centrumgemeenten]»."
 
@@ -160,8 +164,8 @@ def test_a_number_in_words_is_a_figure_from_thirteen_on():
     text = register_of().source.text.replace('"35"', '"15"')
     register = register_of(text.replace('"2"', '"12"'))
 
-    assert len(list(check_typed(source_of("vijftien gemeenten"), len(FRONT), register))) == 1
-    assert list(check_typed(source_of("twaalf uur per week"), len(FRONT), register)) == []
+    assert len(list(check_numbers(source_of("vijftien gemeenten"), len(FRONT), register))) == 1
+    assert list(check_numbers(source_of("twaalf uur per week"), len(FRONT), register)) == []
 
 
 @pytest.mark.parametrize(
@@ -194,3 +198,32 @@ def test_a_number_without_a_source_is_advice_once_a_passage(body, shown):
 )  # fmt: skip
 def test_a_number_with_a_source_or_of_nothing_known_is_left_alone(body):
     assert unsourced(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("Er zijn 700 scholen.", ["CYF018"]),
+        ("Er zijn 700 scholen en 12 scholen.", ["CYF018", "CYF019"]),
+        ("Er zijn 12 scholen en 700 scholen.", ["CYF018", "CYF019"]),
+        ("Zij is 24 uur weg.", ["CYF018"]),
+    ],
+)
+def test_one_figure_gets_one_message(body, codes):
+    assert sorted(one.code for one in numbers(body)) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("- uitleg: Er zijn 700 scholen.\n", ["CYF018"]),
+        ("- uitleg: >-\n    Er zijn 12\n    scholen.\n", ["CYF019"]),
+        ("- uitleg: Er zijn [#scholen].\n", []),
+        ("- zoekwoorden: [700 scholen, hulp]\n", []),
+        ("  # Er zijn 700 scholen.\n", []),
+        ("- uitleg: [@brief] telt 700 scholen.\n", ["CYF018"]),
+    ],
+)
+def test_a_data_file_is_read_as_a_page_is_but_for_its_lists_and_remarks(text, codes):
+    found = check_data_numbers(Source("content/begrippen.yaml", text), REGISTER)
+    assert [one.code for one in found] == codes

@@ -82,7 +82,7 @@ def test_a_table_has_headers_for_rows_and_columns_and_numbers_to_the_right():
     assert html.count('<th scope="col">') == 1
     assert html.count('<th class="rechts" scope="col">') == 3
     assert html.count('<th scope="row">') == 4
-    assert html.count('<td class="rechts">') == 12
+    assert html.count('<td class="rechts"') == 12
 
 
 def test_totals_are_marked_and_what_is_in_no_total_stands_apart():

@@ -4,7 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.figures.span import Span, describe_notation, find_span, find_value, render_span
+from plugins.core.problem import Fix
+from plugins.core.yaml import Scalar
+from plugins.figures.span import (
+    Span,
+    describe_notation,
+    find_notation_fix,
+    find_span,
+    find_value,
+    render_span,
+)
 
 
 def span_of(low: str, high: str = "") -> Span:
@@ -74,3 +83,20 @@ def test_a_number_in_english_notation_gets_its_dutch_one(text, suggestion):
 @pytest.mark.parametrize("text", ["ongeveer 5", "5 uur", "9" * 5000 + ".5"])
 def test_another_text_gets_an_example(text):
     assert describe_notation(text)[1] == "Schrijf alleen het getal, zoals «1.500» of «38,6»."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "fix"),
+    [
+        ("3.5", "", Fix("3.5", "3,5")),
+        ("38.6", '"', Fix('"38.6"', '"38,6"')),
+        ("1,500.25", "'", Fix("'1,500.25'", "'1.500,25'")),
+        ("1,500,000", "", Fix("1,500,000", "1.500.000")),
+        ("1,500", "", None),
+        ("1.500", "", None),
+        ("veel", "", None),
+        ("", "", None),
+    ],
+)
+def test_a_number_in_english_notation_is_mended_unless_it_may_mean_two(text, quote, fix):
+    assert find_notation_fix(Scalar(text, 1, 1, quote)) == fix
