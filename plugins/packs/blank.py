@@ -20,10 +20,15 @@ _CITING = ("bronnenlijst", "verwijzingen")
 
 def find_blanks(source: Source) -> Iterator[tuple[str, int]]:
     """Yield the name and the offset of each blank in a page's Markdown, code left out."""
-    front = _FRONT_MATTER.match(source.text)
     text = _ADDRESS.sub(lambda match: " " * len(match.group()), blank_code(source.text))
-    for match in _MARKDOWN_BLANK.finditer(text, front.end() if front else 0):
+    for match in _MARKDOWN_BLANK.finditer(text, find_body(source.text)):
         yield _fold(match["name"]), match.start()
+
+
+def find_body(text: str) -> int:
+    """Return where the text of a page starts, below its fields."""
+    front = _FRONT_MATTER.match(text)
+    return front.end() if front else 0
 
 
 def mark_blanks(element: Element) -> Element:

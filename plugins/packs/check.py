@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from plugins.core.code import blank_code
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
-from plugins.core.source import Source
 from plugins.core.suggest import render_hint
 from plugins.core.yaml import Fields, Scalar
-from plugins.packs.blank import find_blanks
+from plugins.packs.check_text import check_own_signs, check_texts
+from plugins.packs.conversion import ConversionError
 from plugins.packs.fields import FILE_FIELDS
 from plugins.packs.names import GUIDE_NAME, piece_name
 from plugins.packs.pack import FOLDERS, PackReading, find_entries, find_paths, find_scalars
-
-_IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\][(\[]")
 
 
 def check_packs(packs: PackReading, paths: Iterable[str]) -> Iterator[Problem]:
@@ -27,18 +24,28 @@ def check_packs(packs: PackReading, paths: Iterable[str]) -> Iterator[Problem]:
         yield from _check_entry(entry, packs.file, known)
     yield from _check_once(packs.entries, "id", packs.file, "PAK002", "het pakket")
     yield from _check_once(packs.blanks, "plek", packs.file, "PAK011", "de invulplek")
-    yield from _check_texts(packs)
+    yield from check_texts(packs)
 
 
-def find_conversion_problem(packs: PackReading, pack: str, reason: str) -> Problem:
-    """Return the Problem that the pack with the id `pack` could not be made, at that id."""
-    ids = (one for entry in packs.entries for one in find_scalars(entry, "id"))
-    found = next(one for one in ids if one.text == pack)
+def find_conversion_problem(packs: PackReading, pack: str, error: ConversionError) -> Problem:
+    """Return the Problem that the pack with the id `pack` could not be made: at the letter that
+    cannot be converted, or at that id.
+    """
+    wanted = (("id", pack), ("bestand", error.path))
+    found = [place for field, text in wanted for place in _find_places(packs, pack, field, text)]
     return Problem(
-        packs.file, found.line, found.column, "PAK006",
-        f"het pakket «{pack}» is niet te maken: {reason}",
+        packs.file, found[-1].line, found[-1].column, "PAK006",
+        f"het pakket «{pack}» is niet te maken: {error}",
         "Verbeter het genoemde in de pagina's, de brieven of de omschrijving van dit pakket.",
     )  # fmt: skip
+
+
+def _find_places(packs: PackReading, pack: str, field: str, text: str) -> Iterator[Scalar]:
+    """Yield where a pack names `text` in a field of its own or of one of its pieces."""
+    for entry in packs.entries:
+        if entry.text("id") == pack:
+            for fields in (entry, *find_entries(entry, "onderdelen")):
+                yield from (one for one in find_scalars(fields, field) if one.text == text)
 
 
 def _check_entry(entry: Fields, file: str, known: frozenset[str]) -> Iterator[Problem]:
@@ -52,6 +59,7 @@ def _check_entry(entry: Fields, file: str, known: frozenset[str]) -> Iterator[Pr
         yield from _check_path(path, file, known)
     yield from _check_names(pages, pieces, file)
     yield from _check_versions(entry, file)
+    yield from check_own_signs(entry, file)
 
 
 def _check_path(path: Scalar, file: str, known: frozenset[str]) -> Iterator[Problem]:
@@ -115,33 +123,3 @@ def _check_once(
                 f"Geef elk een eigen «{field}».",
             )  # fmt: skip
         seen.setdefault(found.text, found.line)
-
-
-def _check_texts(packs: PackReading) -> Iterator[Problem]:
-    """Yield what would go wrong in the documents, at its place in the page or the letter."""
-    names = frozenset(one.text for entry in packs.blanks for one in find_scalars(entry, "plek"))
-    pieces = {path.text for entry in packs.entries for path in find_paths(entry)[1]}
-    for path, source in packs.texts:
-        yield from _check_images(source)
-        if path in pieces:
-            yield from _check_blanks(source, names)
-
-
-def _check_images(source: Source) -> Iterator[Problem]:
-    for match in _IMAGE_WITHOUT_WORDS.finditer(blank_code(source.text)):
-        yield source.problem(
-            match.start(), "PAK009", "dit beeld heeft geen alternatieve tekst",
-            "Schrijf tussen de haken wat er te zien is: «![Route van het signaal](…)».",
-        )  # fmt: skip
-
-
-def _check_blanks(source: Source, names: frozenset[str]) -> Iterator[Problem]:
-    for name, offset in find_blanks(source):
-        if name not in names:
-            otherwise = (
-                "Gebruik een plek uit «invulplekken» in pakketten.yaml, of zet haar daar bij."
-            )
-            yield source.problem(
-                offset, "PAK008", f"de invulplek «[{name}]» bestaat niet",
-                render_hint(name, names, otherwise),
-            )  # fmt: skip

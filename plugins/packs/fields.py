@@ -2,21 +2,22 @@
 
 import re
 
-from plugins.core.schema import DATE, SLUG, TEXT, Field, Kind
+from plugins.core.schema import DATE, SLUG, TEXT, Field, Kind, pattern_kind
 
 AUDIENCES = ("raadslid", "school", "gemeente", "iedereen")
 # What a piece can be: its look, its formats and what readers call it follow from it.
 KINDS = ("kaart", "poster", "checklist", "blad", "brief", "notitie", "tekst")
+# Those that are printed as they are, and so come as a PDF too.
+PRINTED_KINDS = KINDS[:4]
 
-_VERSION = Kind(
-    "versie", lambda text: re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", text) is not None, "0.1.0"
-)
+_VERSION = pattern_kind("versie", r"[0-9]+\.[0-9]+\.[0-9]+", "0.1.0")
 # ZIP packages, and so the office formats too, cannot be dated outside these years.
 _DAY = Kind(
     "datum van 1980 tot en met 2107",
     lambda text: DATE.accepts(text) and "1980" <= text < "2108",
     DATE.example,
 )
+_PAGES = pattern_kind("aantal van 1 tot en met 9", "[1-9]", "1")
 _BLANK_NAME = Kind(
     "naam van een invulplek",
     lambda text: re.fullmatch(r"[^\W\d_][^\[\]<>@\n]{1,80}", text) is not None,
@@ -32,6 +33,7 @@ PIECE_FIELDS = (
     Field("bestand", TEXT, "het pad vanaf content/"),
     Field("soort", TEXT, "wat het is", choices=KINDS),
     Field("voor", TEXT, "wie het gebruikt of krijgt"),
+    Field("bladzijden", _PAGES, "hoeveel bladzijden A4 het ten hoogste heeft", required=False),
 )
 CHANGE_FIELDS = (
     Field("versie", _VERSION, "drie getallen met punten"),

@@ -10,10 +10,11 @@ from plugins.packs.markup import Element, change_tree, find_elements, find_tree,
 from plugins.packs.sources import find_sources, merge_sources
 
 _BASE = "https://hub.invalid/"  # never asked for: it only lets urljoin resolve "../kosten/"
-# What only works or makes sense on a screen: drawn shapes, whose words stand beside them; buttons
-# and the explanations they open; ways back from a note or source.
+# What only works or makes sense on a screen: drawn shapes, whose words stand beside them; bars,
+# whose table stands below them; buttons and the explanations they open; ways back from a note or
+# source.
 _SCREEN_TAGS = ("svg", "button")
-_SCREEN_CLASSES = ("begrip__uitleg", "bron__terug", "tabelnoot__terug")
+_SCREEN_CLASSES = ("begrip__uitleg", "bron__terug", "tabelnoot__terug", "chart")
 # What holds its words together on a screen.
 _FRAMES = ("tabel", "drawing__stage", "begrip")
 # Converters keep the class of a division, but not that of a paragraph.

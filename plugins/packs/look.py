@@ -13,9 +13,18 @@ SOFT = "48585B"
 LINE = "B9C9CA"
 WHITE = "FFFFFF"
 BLANK = "FFF3CC"
+# Ground and line of call-outs that warn, by the ending of their styles; others are PALE and TEAL.
+WARNINGS = {
+    "-let-op": ("FFF6DC", "A06A00"),
+    "-voorbehoud": ("F3F1EC", "6B5D45"),
+    "-hulp": ("FDECEB", "A3261F"),
+}
 
 # A font that every office suite has, or has the measures of.
 FONT = "Arial"
+# How far pandoc puts the text of a list's item behind its number, and the number from the margin,
+# where the line of a box stands too.
+LIST_STEP = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +61,50 @@ class Paragraph:
     edges: tuple[Edge, ...] = ()
     level: int = 0
     keep: bool = False
-    new_page: bool = False
 
 
-_BOX_EDGE = (Edge("left", TEAL, 2.25, 8),)
-_BAND_EDGES = tuple(Edge(side, DEEP, 1, 14) for side in ("top", "left", "bottom", "right"))
+_SIDES = ("top", "left", "right")
+_BAND_EDGES = tuple(Edge(side, DEEP, 1, 14) for side in (*_SIDES, "bottom"))
+_COVER_EDGES = (*(Edge(side, DEEP, 1, 26) for side in _SIDES), Edge("bottom", SUN, 5, 26))
+
+
+def _box(ending: str, fill: str, line: str) -> tuple[Paragraph, ...]:
+    """Return the styles of a call-out: its title, its text, its lists, and those at its end."""
+    boxed = Paragraph("", (), after=0, keep=True, fill=fill, edges=(Edge("left", line, 2.25, 8),))
+    title = replace(
+        _name(boxed, f"Kadertitel{ending}"), size=11, color=line if ending else DEEP, bold=True,
+        before=10, left=LIST_STEP,
+    )  # fmt: skip
+    text = replace(_name(boxed, f"Kader{ending}"), left=LIST_STEP)
+    items = replace(_name(boxed, f"Kaderlijst{ending}"), number=LIST_STEP)
+    last = (replace(_name(one, f"{one.docx}-slot"), after=10, keep=False) for one in (text, items))
+    return (title, text, items, *last)
+
+
+def _name(style: Paragraph, name: str) -> Paragraph:
+    return replace(style, docx=name, odt=(name,))
+
 
 PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph("Normal", ("Standard",)),
-    Paragraph("Body Text", ("Text body",), before=5, after=5),
-    Paragraph("First Paragraph", ("First paragraph",), before=5, after=5),
-    Paragraph("Compact", ("Table Contents",), before=2, after=2, line=1.15),
+    Paragraph("Body Text", ("Text body",), before=2, after=6),
+    # What comes after a heading, a list or a table.
+    Paragraph("First Paragraph", ("First paragraph",), before=5, after=6),
+    Paragraph("Compact", ("Table Contents",), before=1, after=2, line=1.15),
     Paragraph(
         "Table Heading", ("Table Heading",), color=DEEP, bold=True, before=2, after=2, line=1.15
     ),
-    Paragraph("Label", ("Label",), 9, TEAL, bold=True, after=18),
+    Paragraph("Label", ("Label",), 9, TEAL, bold=True, before=60, after=18),
     Paragraph(
-        "Title", ("Title",), 30, WHITE, bold=True, before=36, after=24, line=1.05,
-        fill=DEEP, edges=_BAND_EDGES,
+        "Title", ("Title",), 34, WHITE, bold=True, before=36, after=30, line=1.05,
+        fill=DEEP, edges=_COVER_EDGES,
     ),
     Paragraph("Subtitle", ("Subtitle",), 12, DEEP, before=12, after=18),
     Paragraph("Lead", ("Lead",), 12.5, after=12),
     Paragraph("Melding", ("Melding",), color=SOFT, after=12),
     Paragraph(
-        "heading 1", ("Heading 1",), 22, DEEP, bold=True, after=10, line=1.1,
-        edges=(Edge("bottom", SUN, 2.25, 6),), level=1, keep=True, new_page=True,
+        "heading 1", ("Heading 1",), 22, DEEP, bold=True, before=34, after=10, line=1.1,
+        edges=(Edge("bottom", SUN, 2.25, 6),), level=1, keep=True,
     ),
     Paragraph(
         "heading 2", ("Heading 2",), 14.5, DEEP, bold=True, before=18, after=3, line=1.1,
@@ -96,38 +124,53 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph("Definition", ("Definition Definition", "Definition Definition Tight"), left=18),
     Paragraph("Bibliography", ("Bibliography",), 9.5, after=5, left=18, hanging=18),
-    Paragraph(
-        "Kadertitel", ("Kadertitel",), 11, DEEP, bold=True, before=10, after=0, left=18,
-        fill=PALE, edges=_BOX_EDGE, keep=True,
-    ),
-    Paragraph("Kader", ("Kader",), after=0, left=18, fill=PALE, edges=_BOX_EDGE),
-    Paragraph("Kaderlijst", ("Kaderlijst",), after=0, number=11, fill=PALE, edges=_BOX_EDGE),
+    Paragraph("Tussenkop", ("Tussenkop",), color=DEEP, before=8, after=3, keep=True),
+    *_box("", PALE, TEAL),
+    *(style for ending, colours in WARNINGS.items() for style in _box(ending, *colours)),
     Paragraph("footer", ("Footer",), 8, SOFT, after=0, line=1.1),
 )  # fmt: skip
 
 # A title in a band, as on the PDF of a sheet.
 _BAND = {
     "color": WHITE, "fill": DEEP, "edges": _BAND_EDGES, "before": 0.0, "after": 16.0,
-    "new_page": False,
 }  # fmt: skip
 # By look and style: what differs from PARAGRAPHS. A poster is read from a distance.
 _CHANGES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
-    "letter": {"heading 1": {"new_page": False, "size": 20}},
-    "sheet": {"heading 1": {**_BAND, "size": 22}},
+    "letter": {
+        "Normal": {"size": 10},
+        "heading 1": {"size": 19, "before": 0, "after": 8},
+        "heading 2": {"size": 12, "before": 7, "after": 1},
+        "Body Text": {"size": 10, "after": 3, "line": 1.12},
+        "First Paragraph": {"size": 10, "before": 1, "after": 3, "line": 1.12},
+        "Compact": {"size": 10, "before": 0, "after": 1, "line": 1.12},
+    },
+    "sheet": {
+        "heading 1": {**_BAND, "size": 22, "after": 12.0},
+        "heading 2": {"size": 13, "before": 13, "after": 2},
+        "Body Text": {"size": 10, "after": 4, "line": 1.15},
+        "First Paragraph": {"size": 10, "before": 4, "after": 4, "line": 1.15},
+        "Compact": {"size": 9.5, "before": 0, "after": 1, "line": 1.1},
+    },
     "card": {
         "heading 1": {**_BAND, "size": 22},
         "heading 2": {"before": 11, "after": 2},
-        "Body Text": {"before": 2, "after": 3},
-        "First Paragraph": {"before": 2, "after": 3},
+        "Body Text": {"after": 4},
+        "First Paragraph": {"before": 3, "after": 4},
     },
     "poster": {
         "heading 1": {**_BAND, "size": 46, "after": 20},
         "heading 2": {"size": 20, "color": TEAL, "before": 16},
+        "Tussenkop": {"size": 34, "before": 0, "after": 4},
         "Normal": {"size": 18},
-        "Body Text": {"size": 24, "before": 3, "after": 5},
-        "First Paragraph": {"size": 24, "before": 3, "after": 5},
+        "Body Text": {"size": 24, "after": 7},
+        "First Paragraph": {"size": 24, "after": 7},
     },
 }
+
+
+def find_margin(look: str) -> int:
+    """Return how many points a page of this look leaves free above its text."""
+    return {"letter": 46, "card": 48, "poster": 48, "sheet": 48}.get(look, 65)
 
 
 def find_paragraphs(look: str) -> tuple[Paragraph, ...]:

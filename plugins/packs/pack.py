@@ -29,11 +29,14 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text that comes as files of its own: its path, its kind, and who uses or gets it."""
+    """A text that comes as files of its own: its path, its kind, who uses or gets it, and how many
+    pages it may have; 0 when nobody said.
+    """
 
     path: str
     kind: str
     audience: str
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def _find_blank(entry: Fields) -> Blank:
 
 
 def _find_piece(entry: Fields) -> Piece:
-    return Piece(entry.text("bestand"), entry.text("soort"), entry.text("voor"))
+    most = int(entry.text("bladzijden") or 0)
+    return Piece(entry.text("bestand"), entry.text("soort"), entry.text("voor"), most)
 
 
 def _find_change(entry: Fields) -> Change:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plugins.packs.blank import find_marked
+from plugins.packs.conversion import ConversionError
 from plugins.packs.document import Document, Look, render_docx, render_odt, render_pdf
 from plugins.packs.guide import PageSource, build_guide, build_letter
 from plugins.packs.markup import find_text, find_tree
@@ -22,17 +23,20 @@ _WORDS_A_MINUTE = 200
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What readers call a kind of piece, how it looks, and the formats it is of use in."""
+    """What readers call a kind of piece, how it looks, the formats it is of use in, and how many
+    pages it has at most when nobody said; 0 is any number.
+    """
 
     label: str
     look: Look
     formats: tuple[str, ...]
+    most: int = 0
 
 
 # A PDF where somebody prints the piece as it is; what is sent or signed is first made one's own.
 KINDS: Mapping[str, Kind] = {
-    "kaart": Kind("Kaart", "card", _ALL),
-    "poster": Kind("Poster", "poster", _ALL),
+    "kaart": Kind("Kaart", "card", _ALL, 1),
+    "poster": Kind("Poster", "poster", _ALL, 1),
     "checklist": Kind("Checklist", "sheet", _ALL),
     "blad": Kind("Blad", "sheet", _ALL),
     "brief": Kind("Brief", "letter", _EDITABLE),
@@ -46,8 +50,9 @@ _GUIDE = Kind("Gids", "guide", _ALL)
 class Part:
     """The guide or a piece: its files' name without suffix, and what readers are told of it.
 
-    `pages` are title and address on the site of what it is made from; `blanks` the names of what a
-    reader fills in: nothing in a guide, which is read as it is.
+    `path` is the letter that a piece is made from, empty for the guide; `pages` are title and
+    address on the site of what it is made from; `blanks` the names of what a reader fills in:
+    nothing in a guide, which is read as it is.
     """
 
     name: str
@@ -56,6 +61,7 @@ class Part:
     document: Document
     pages: tuple[tuple[str, str], ...]
     blanks: tuple[str, ...]
+    path: str = ""
 
     @property
     def title(self) -> str:
@@ -90,14 +96,24 @@ def plan_parts(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> tuple[P
 
 def build_file(part: Part, form: str) -> BuiltFile:
     """Make a part in a format; raise ConversionError when its document cannot be converted."""
-    return BuiltFile(part.file_name(form), form, _RENDERERS[form](part.document))
+    try:
+        return BuiltFile(part.file_name(form), form, _RENDERERS[form](part.document))
+    except ConversionError as error:
+        error.path = part.path
+        raise
 
 
 def _plan_guide(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Part:
     chapters = tuple(pages[path] for path in pack.pages)
     companions = tuple(pages[piece.path].title for piece in pack.pieces)
     document = Document(
-        "guide", pack.title, build_guide(chapters, hub.address), pack, hub, _GUIDE.label, companions
+        "guide",
+        pack.title,
+        build_guide(chapters, hub.address),
+        pack,
+        hub,
+        _GUIDE.label,
+        companions=companions,
     )
     places = tuple((page.title, page.url) for page in chapters)
     return Part(GUIDE_NAME, _GUIDE, "", document, places, ())
@@ -107,8 +123,8 @@ def _plan_piece(piece: Piece, pack: Pack, pages: Mapping[str, PageSource], hub: 
     page, kind = pages[piece.path], KINDS[piece.kind]
     html = build_letter(page, hub.address)
     label = f"{kind.label} voor {piece.audience}"
-    document = Document(kind.look, page.title, html, pack, hub, label)
+    document = Document(kind.look, page.title, html, pack, hub, label, piece.most or kind.most)
     marked = frozenset(find_marked(find_tree(html)))
     blanks = tuple(blank.name for blank in pack.blanks if blank.name in marked)
     places = ((page.title, page.url),)
-    return Part(piece_name(piece.path), kind, piece.audience, document, places, blanks)
+    return Part(piece_name(piece.path), kind, piece.audience, document, places, blanks, piece.path)

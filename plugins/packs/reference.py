@@ -3,14 +3,26 @@
 Pandoc takes the styles from them; their text does not matter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
 from string import Template
 
 from plugins.packs.help import HELP_NUMBERS
-from plugins.packs.look import BLANK, DEEP, FONT, INK, LINE, PALE, TEAL, find_paragraphs
+from plugins.packs.look import (
+    BLANK,
+    DEEP,
+    FONT,
+    INK,
+    LINE,
+    PALE,
+    TEAL,
+    Paragraph,
+    find_margin,
+    find_paragraphs,
+)
 from plugins.packs.package import build_package
 from plugins.packs.style_docx import render_docx_style
 from plugins.packs.style_odt import render_odt_style
@@ -40,18 +52,36 @@ _ODT_PARTS = {
 
 def build_reference_docx(look: str, footer: str) -> bytes:
     """Return the reference document for Word; `footer` stands left of the page number."""
-    return _build(_DOCX_PARTS, footer, "".join(map(render_docx_style, find_paragraphs(look))))
+    styles = "".join(map(render_docx_style, find_paragraphs(look)))
+    return _build(_DOCX_PARTS, look, footer, styles)
 
 
 def build_reference_odt(look: str, footer: str) -> bytes:
     """Return the reference document for OpenDocument; `footer` stands left of the page number."""
-    paragraphs = find_paragraphs(look)
-    styles = (render_odt_style(style, name) for style in paragraphs for name in style.odt)
-    return _build(_ODT_PARTS, footer, "".join(styles))
+    styles = "".join(
+        render_odt_style(style, name)
+        for style in _add_distances(find_paragraphs(look))
+        for name in style.odt
+    )
+    return _build(_ODT_PARTS, look, footer, styles)
 
 
-def _build(parts: Mapping[str, str], footer: str, paragraphs: str) -> bytes:
+def _add_distances(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    """Yield the styles with distances that look in OpenDocument as they do in Word.
+
+    Of what two paragraphs ask for between them, Word leaves the larger; OpenDocument adds them up.
+    """
+    text = next(style for style in paragraphs if style.docx == "Body Text")
+    for style in paragraphs:
+        follows_text = style.docx != "First Paragraph"
+        yield replace(style, before=max(style.before - text.after * follows_text, 0))
+
+
+def _build(parts: Mapping[str, str], look: str, footer: str, paragraphs: str) -> bytes:
+    top = find_margin(look)
     values = {
+        "top": f"{top * 20}",
+        "top_points": f"{top}",
         "paragraphs": paragraphs,
         "footer": escape(footer),
         "help": " · ".join(f"{help.name}: {help.number}" for help in HELP_NUMBERS),

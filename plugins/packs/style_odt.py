@@ -1,6 +1,6 @@
 """One paragraph style of the look, and the cells of tables, in the words of OpenDocument."""
 
-from plugins.packs.look import LINE, PALE, TEAL, Edge, Paragraph
+from plugins.packs.look import LINE, LIST_STEP, PALE, TEAL, Edge, Paragraph
 
 _FOOTER_TABS = (
     '<style:tab-stops><style:tab-stop style:position="459pt" style:type="right"/></style:tab-stops>'
@@ -38,14 +38,13 @@ def render_cell_style(name: str) -> str:
 
 def _properties(style: Paragraph) -> str:
     # A list starts where the box around it does.
-    left = style.left + (18 + style.number if style.number else 0)
+    left = style.left + (LIST_STEP + style.number if style.number else 0)
     parts = (
         f'fo:margin-top="{style.before}pt" fo:margin-bottom="{style.after}pt"',
         f'fo:margin-left="{left}pt" fo:text-indent="{-style.hanging - style.number}pt"',
         f'fo:line-height="{round(style.line * 100)}%"',
         f'fo:background-color="#{style.fill}"' if style.fill else "",
         'fo:keep-with-next="always"' if style.keep else "",
-        'fo:break-before="page"' if style.new_page else "",
         *map(_edge, style.edges),
     )
     return " ".join(filter(None, parts))

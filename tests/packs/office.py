@@ -7,6 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+import pikepdf
+
 from tests.programs import require_program
 
 OPEN_DOCUMENT = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -27,6 +29,20 @@ class Opened:
 
 def open_documents(documents: Mapping[str, bytes], folder: Path) -> dict[str, Opened]:
     """Open documents, by name, in one run: starting the program takes longer than they do."""
+    written = _convert(documents, folder, "fodt")
+    return {name: _find_facts(ElementTree.parse(path)) for name, path in written.items()}
+
+
+def count_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, int]:
+    """Return how many pages each document has on paper."""
+    counts = {}
+    for name, path in _convert(documents, folder, "pdf").items():
+        with pikepdf.open(path) as pdf:
+            counts[name] = len(pdf.pages)
+    return counts
+
+
+def _convert(documents: Mapping[str, bytes], folder: Path, form: str) -> dict[str, Path]:
     soffice = require_program("soffice")
     for name, data in documents.items():
         # Two formats of one name would be written to one file.
@@ -34,12 +50,11 @@ def open_documents(documents: Mapping[str, bytes], folder: Path) -> dict[str, Op
     subprocess.run(
         [
             soffice, f"-env:UserInstallation={(folder / 'profiel').as_uri()}", "--headless",
-            "--convert-to", "fodt", "--outdir", folder / "out", *sorted(folder.glob("*.*")),
+            "--convert-to", form, "--outdir", folder / "out", *sorted(folder.glob("*.*")),
         ],
         capture_output=True, check=True, timeout=180,
     )  # fmt: skip
-    written = {name: folder / "out" / f"{name.replace('.', '-')}.fodt" for name in documents}
-    return {name: _find_facts(ElementTree.parse(path)) for name, path in written.items()}
+    return {name: folder / "out" / f"{name.replace('.', '-')}.{form}" for name in documents}
 
 
 def _find_facts(tree: ElementTree.ElementTree) -> Opened:

@@ -8,6 +8,7 @@ import pytest
 from plugins.core.source import Source
 from plugins.core.yaml import read_yaml
 from plugins.packs.check import check_packs, find_conversion_problem
+from plugins.packs.conversion import ConversionError
 from plugins.packs.pack import PackReading
 
 PATHS = (
@@ -78,6 +79,11 @@ def test_a_good_list_has_no_problems():
         ("datum: 2026-11-21", "datum: 2108-01-01", (13, 16, "VLD003")),
         ("versie: 0.2.0", "versie: ٠.١.٠", (12, 17, "VLD003")),
         ("voor: [school]", "voor: [scholen]", (6, 12, "VLD003")),
+        ("soort: kaart", "soort: kaart, bladzijden: 0", (10, 63, "VLD003")),
+        ("soort: kaart", "soort: kaart, bladzijden: een", (10, 63, "VLD003")),
+        ("titel: Startpakket", "titel: Start \N{ROCKET}", (5, 12, "PAK012")),
+        ("om te beginnen.", "om te beginnen \N{ROCKET}", (7, 19, "PAK012")),
+        ("voor: leerkracht", "voor: \N{ROCKET}", (10, 57, "PAK012")),
         ("plek: naam school", "plek: '[naam]'", (2, 12, "VLD003")),
         ("    titel: Startpakket\n", "", (4, 5, "VLD001")),
         (", voor: leerkracht", "", (10, 9, "VLD001")),
@@ -140,8 +146,37 @@ def test_an_image_with_words_is_no_problem_and_neither_are_blanks_of_a_page(text
     assert list(check_packs(replace(packs, texts=(page,)), PATHS)) == []
 
 
-def test_a_pack_that_cannot_be_made_is_named_at_its_id():
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Goed zo \N{GRINNING FACE} \N{GRINNING FACE}", (1, 9)),
+        ("---\ntitel: Kaart \N{ROCKET}\n---\n", (2, 14)),
+        ("---\ntitel: Kaart\nzoekwoorden: [\N{ROCKET}]\n---\n\nEen \N{ROCKET}.", (6, 5)),
+        ("`\N{ROCKET}`", (1, 2)),
+    ],
+)
+def test_a_sign_that_cannot_be_printed_is_found_where_it_first_stands(text, place):
+    assert found_in_letter(text) == [("content/brieven/kaart.md", *place, "PAK012")]
+
+
+def test_what_is_sent_and_not_printed_may_hold_any_sign():
+    letter = FILE.replace("soort: kaart", "soort: brief")
+    assert list(check_packs(reading(letter, kaart="Goed zo \N{GRINNING FACE}"), PATHS)) == []
+
+
+@pytest.mark.parametrize("name", ["route.svg", "route.webp", "route"])
+def test_an_image_that_not_every_format_shows_is_found_where_it_stands(name):
+    text = f"Zie\n![De route](../beelden/{name}) en ![De poort](poort.JPG)."
+    assert found_in_letter(text) == [("content/brieven/kaart.md", 2, 1, "PAK013")]
+
+
+@pytest.mark.parametrize(
+    ("path", "place"), [("", (16, 9)), ("brieven/kaart.md", (22, 19)), ("brieven/x.md", (16, 9))]
+)
+def test_a_pack_that_cannot_be_made_is_named_at_its_letter_or_its_id(path, place):
     packs = reading(FILE + PACK.replace(": school", ": raad"))
-    problem = find_conversion_problem(packs, "raad", "x")
-    assert (problem.line, problem.column, problem.code) == (16, 9, "PAK006")
+    error = ConversionError("x")
+    error.path = path
+    problem = find_conversion_problem(packs, "raad", error)
+    assert (problem.line, problem.column, problem.code) == (*place, "PAK006")
     assert problem.message == "het pakket «raad» is niet te maken: x"

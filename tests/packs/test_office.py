@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -135,7 +136,9 @@ def test_every_file_of_an_odt_is_in_its_manifest(files):
 
 def test_an_image_lost_on_the_way_is_refused(files):
     with pytest.raises(ConversionError, match="2 images went in, 1 came out"):
-        mend_odt(files["gids.odt"], '<img alt="een"><img alt="twee">', PACK.date)
+        mend_odt(
+            files["gids.odt"], '<img alt="een"><img alt="twee">', has_cover=True, day=PACK.date
+        )
 
 
 @pytest.mark.parametrize("render", [render_docx, render_odt])
@@ -146,3 +149,55 @@ def test_another_clock_and_locale_give_the_same_bytes(render, monkeypatch):
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("LC_ALL", "C")
     assert render(document) == first
+
+
+LOOKS = """
+<div class="admonition let-op"><div class="kadertitel">Let op</div><p>Een.</p><p>Twee.</p></div>
+<div class="admonition kern"><div class="kadertitel">Kern</div><ul><li>Drie</li><li>Vier</li></ul>
+</div><p><strong>In euro’s</strong></p>
+<table><thead><tr><th>Contactpersoon</th><th>Wat</th><th>Wie</th></tr></thead>
+<tbody><tr><td>Ja</td><td>Lang genoeg om veel ruimte te vragen, en nog wat meer dan dat</td>
+<td></td></tr></tbody></table>
+"""
+
+
+@pytest.fixture(scope="module")
+def looks():
+    """The XML of a guide with call-outs and a table, by the ending of its file."""
+    document = replace(plan_parts(PACK, PAGES, HUB)[0].document, html=f"<h1>T</h1>{LOOKS}")
+    return {
+        "docx": read_part(render_docx(document), "word/document.xml"),
+        "odt": read_part(render_odt(document), "content.xml"),
+    }
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_a_call_out_that_warns_has_a_look_of_its_own_and_an_end(looks, form):
+    attribute = "w:val" if form == "docx" else "text:style-name"
+    styles = re.findall(rf'{attribute}="(Kader[^"]*|Tussenkop)"', looks[form])
+    # The first stands on the cover, above what comes with the guide.
+    assert styles[1:] == [
+        "Kadertitel-let-op", "Kader-let-op", "Kader-let-op-slot",
+        "Kadertitel", "Kaderlijst", "Kaderlijst-slot", "Tussenkop",
+    ]  # fmt: skip
+
+
+def test_the_first_chapter_starts_below_the_cover_and_no_other(files):
+    word = read_part(files["gids.docx"], "word/document.xml")
+    assert word.count("<w:pageBreakBefore") == 1
+    assert re.search('"Heading1" /><w:pageBreakBefore />.{0,200}Wat het is', word)
+    text = read_part(files["gids.odt"], "content.xml")
+    assert text.count('fo:break-before="page"') == 1
+    assert re.search('<text:h text:style-name="Begin".{0,200}Wat het is', text)
+    assert "pageBreakBefore" not in read_part(files["brief-ouders.docx"], "word/document.xml")
+
+
+def test_an_empty_cell_of_an_odt_is_as_high_as_others(looks):
+    assert not re.search(r"<table:table-cell [^>]*>\s*</table:table-cell>", looks["odt"])
+
+
+def test_a_column_is_wide_enough_for_its_longest_word(looks):
+    widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', looks["docx"])]
+    # A sign of 10.5 points Arial is some 110 twentieths of a point wide on average.
+    assert widths[0] > len("Contactpersoon") * 110
+    assert widths[1] > widths[0]

@@ -12,6 +12,7 @@ from plugins.packs.conversion import ConversionError
 from plugins.packs.document import render_pdf
 from plugins.packs.guide import build_guide
 from plugins.packs.plan import plan_parts
+from plugins.packs.tagging import mend_pdf
 from tests.packs.sample import FIRST, HEADINGS, HUB, PACK, PAGES
 from tests.programs import require_program
 
@@ -69,8 +70,57 @@ def test_headings_alternative_text_and_table_headers_are_in_the_structure(files)
         assert [str(tag.Alt) for tag in tags if "/Alt" in tag and str(tag.S) == "/Figure"] == [
             "Een rode stip"
         ]
-        assert structure.count("/TH") == 4
-        assert structure.count("/TD") == 4
+        # A table with two columns and one row, and a time line whose row has a head.
+        assert structure.count("/TH") == 5
+        assert structure.count("/TD") == 3
+
+
+def find_table(tag):
+    """Return what the attributes of a cell say of it as part of a table."""
+    return next(one for one in tag.A if one.O == "/Table")
+
+
+def test_the_head_of_a_row_is_one_and_its_cells_refer_to_it(files):
+    with pikepdf.open(io.BytesIO(files["gids.pdf"])) as pdf:
+        tags = list(find_tags(pdf.Root.StructTreeRoot))
+        (head,) = (
+            tag for tag in tags if str(tag.S) == "/TH" and str(find_table(tag).Scope) == "/Row"
+        )
+        (row,) = (tag for tag in tags if str(tag.S) == "/TR" and head.objgen == tag.K[0].objgen)
+        columns = [str(name) for name in find_table(row.K[1]).Headers]
+        assert columns[-1] == str(head.ID)
+        names = [str(name) for name in pdf.Root.StructTreeRoot.IDTree.Names[::2]]
+        assert names == sorted(names)
+        assert set(columns) <= set(names)
+
+
+ROWS = (
+    "<table><thead><tr><th>Wat</th><th>Uur</th></tr></thead><tbody>{}</tbody></table>"
+    "<table><thead><tr><th>Wie</th></tr></thead><tbody><tr><td>Raad</td></tr></tbody></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ("<tr><td>a</td><td>1</td></tr>" * 2, 0),
+        ('<tr><th scope="row">a</th><td>1</td></tr>' * 120, 120),
+        ('<tr><th scope="rowgroup" colspan="2">g</th></tr><tr><th>a</th><td>1</td></tr>', 2),
+    ],
+)
+def test_every_head_of_a_row_is_tagged_and_no_other_cell(guide, rows, heads):
+    document = replace(guide, look="sheet", html=f"<h1>T</h1>{ROWS.format(rows)}")
+    data = render_pdf(document)
+    assert page_validation.validate_pdf_bytes(data, profile="ua1").failures == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        cells = [tag for tag in find_tags(pdf.Root.StructTreeRoot) if str(tag.S) == "/TH"]
+        scopes = [str(find_table(cell).Scope) for cell in cells]
+    assert (scopes.count("/Row"), scopes.count("/Column")) == (heads, 3)
+
+
+def test_a_table_lost_on_the_way_is_refused(files):
+    with pytest.raises(ConversionError, match="not those that went in"):
+        mend_pdf(files["gids.pdf"], ROWS.format("<tr><th>a</th><td>1</td></tr>"))
 
 
 def test_drawings_stay_lists_in_the_structure(files):
@@ -86,17 +136,33 @@ def test_a_card_and_a_poster_are_one_sheet(files, name):
         assert len(pdf.pages) == 1
 
 
-@pytest.mark.parametrize("look", ["card", "poster"])
-def test_what_does_not_fit_one_sheet_is_refused_aloud(guide, look):
-    long = replace(guide, look=look, html=f"<h1>T</h1>{'<p>tekst</p>' * 300}")
-    with pytest.raises(ConversionError, match="past niet op één A4"):
+def write_paragraphs(count):
+    return f"<h1>T</h1>{'<p>tekst</p>' * count}"
+
+
+@pytest.mark.parametrize(
+    ("look", "most", "room"),
+    [("card", 1, "één A4"), ("poster", 1, "één A4"), ("sheet", 1, "één A4"), ("sheet", 2, "2 bl")],
+)
+def test_what_does_not_fit_its_pages_is_refused_aloud(guide, look, most, room):
+    long = replace(guide, look=look, most=most, html=write_paragraphs(300))
+    with pytest.raises(ConversionError, match=f"past niet op {room}"):
         render_pdf(long)
 
 
-def test_a_sheet_may_be_more_than_one(guide, tmp_path):
-    sheet = replace(guide, look="sheet", html=f"<h1>T</h1>{'<p>tekst</p>' * 100}")
+@pytest.mark.parametrize(("most", "pages"), [(0, 3), (2, 2), (3, 3)])
+def test_a_sheet_takes_smaller_letters_to_keep_to_its_pages(guide, most, pages):
+    sheet = replace(guide, look="sheet", most=most, html=write_paragraphs(90))
     with pikepdf.open(io.BytesIO(render_pdf(sheet))) as pdf:
-        assert len(pdf.pages) > 1
+        assert len(pdf.pages) == pages
+
+
+@pytest.mark.parametrize(("paragraphs", "pages"), [(3, 3), (26, 4)])
+def test_a_chapter_follows_on_where_enough_of_a_page_is_left(guide, paragraphs, pages):
+    chapter = write_paragraphs(paragraphs)
+    two = replace(guide, html=chapter + chapter.replace("<h1>T", "<h1>U"))
+    with pikepdf.open(io.BytesIO(render_pdf(two))) as pdf:
+        assert len(pdf.pages) == pages
 
 
 @pytest.mark.parametrize("name", PDFS)

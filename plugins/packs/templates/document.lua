@@ -22,12 +22,17 @@ local function kind_of(div)
   return "kern"
 end
 
--- A style on a list does not reach its items, so each paragraph in an item gets its own.
-local function style_items(list)
-  for _, item in ipairs(list.content) do
+-- Call-outs that warn have colours of their own; all others look alike.
+local coloured = { ["let-op"] = "-let-op", voorbehoud = "-voorbehoud", hulp = "-hulp" }
+
+-- A style on a list does not reach its items, so each paragraph in an item gets its own. The last paragraph of a
+-- call-out keeps what follows at a distance: `last` is the ending of its style.
+local function style_items(list, style, last)
+  for number, item in ipairs(list.content) do
     for position, block in ipairs(item) do
       if block.t == "Plain" or block.t == "Para" then
-        item[position] = styled("Kaderlijst", { pandoc.Para(block.content) })
+        local ends = number == #list.content and position == #item
+        item[position] = styled(style .. (ends and last or ""), { pandoc.Para(block.content) })
       end
     end
   end
@@ -83,15 +88,17 @@ end
 local function callout(div)
   local title, rest = split_title(div)
   if typst then return typst_callout(kind_of(div), title, rest) end
+  local colour = coloured[kind_of(div)] or ""
   local blocks = pandoc.List({})
-  if #title > 0 then blocks:insert(styled("Kadertitel", title)) end
-  for _, block in ipairs(rest) do
+  if #title > 0 then blocks:insert(styled("Kadertitel" .. colour, title)) end
+  for number, block in ipairs(rest) do
+    local last = number == #rest and "-slot" or ""
     if is_list(block) then
-      blocks:insert(style_items(block))
+      blocks:insert(style_items(block, "Kaderlijst" .. colour, last))
     elseif block.t == "Table" then
       blocks:insert(block)
     else
-      blocks:insert(styled("Kader", { block }))
+      blocks:insert(styled("Kader" .. colour .. last, { block }))
     end
   end
   return blocks
@@ -135,29 +142,79 @@ function Link(link)
   return link
 end
 
--- A column is as wide as its texts ask for, within bounds: the square root keeps one long cell from taking all.
-function Table(tbl)
-  local longest = {}
+-- How many signs the longest text and the longest word of each column have.
+local function measure_columns(tbl)
+  local texts, words = {}, {}
   local function measure(rows)
     for _, row in ipairs(rows) do
       for column, cell in ipairs(row.cells) do
-        local length = pandoc.text.len(pandoc.utils.stringify(cell.contents))
-        longest[column] = math.max(longest[column] or 0, length)
+        local text = pandoc.utils.stringify(cell.contents)
+        texts[column] = math.max(texts[column] or 0, pandoc.text.len(text))
+        for word in text:gmatch("%S+") do
+          words[column] = math.max(words[column] or 0, pandoc.text.len(word))
+        end
       end
     end
   end
   measure(tbl.head.rows)
   for _, body in ipairs(tbl.bodies) do measure(body.body) end
+  return texts, words
+end
+
+local function scale_to(widths, whole)
   local total = 0
-  for column, length in ipairs(longest) do
-    longest[column] = math.sqrt(math.min(math.max(length, 12), 160))
-    total = total + longest[column]
+  for _, width in ipairs(widths) do total = total + width end
+  for column, width in ipairs(widths) do widths[column] = whole * width / total end
+  return widths
+end
+
+-- Signs of a table's text that one line holds; the room between two columns takes two.
+local line = 80
+
+-- A column is as wide as its texts ask for, within bounds: the power keeps one long cell from taking all. No
+-- column is narrower than its longest word, as long as there is room for that.
+local function find_widths(tbl)
+  local texts, words = measure_columns(tbl)
+  local widths = {}
+  for column, length in ipairs(texts) do widths[column] = math.min(math.max(length, 10), 160) ^ 0.6 end
+  scale_to(widths, 1)
+  local fixed, free = 0, {}
+  for column, width in ipairs(widths) do
+    local least = (math.min(words[column] or 0, 24) * 1.06 + 2) / line
+    if width < least then
+      widths[column], fixed = least, fixed + least
+    else
+      free[column] = width
+    end
   end
+  local left, asked = 1 - fixed, 0
+  for _, width in pairs(free) do asked = asked + width end
+  for column, width in pairs(free) do widths[column] = math.max(width * left / asked, 0.08) end
+  return scale_to(widths, 1)
+end
+
+local function has_row_heads(tbl)
+  for _, body in ipairs(tbl.bodies) do
+    if body.row_head_columns > 0 then return true end
+  end
+  return false
+end
+
+function Table(tbl)
+  local widths = find_widths(tbl)
   for column, spec in ipairs(tbl.colspecs) do
     local align = spec[1] == "AlignDefault" and "AlignLeft" or spec[1]
-    tbl.colspecs[column] = { align, math.floor(1000 * longest[column] / total) / 1000 }
+    tbl.colspecs[column] = { align, math.floor(1000 * widths[column]) / 1000 }
   end
+  if typst and has_row_heads(tbl) then return { raw("#row-heads["), tbl, raw("]") } end
   return tbl
+end
+
+-- Bold words alone are the title of what follows.
+function Para(para)
+  if #para.content ~= 1 or para.content[1].t ~= "Strong" then return nil end
+  if typst then return { raw("#subtitle["), pandoc.Plain(para.content), raw("]") } end
+  return styled("Tussenkop", { para })
 end
 
 -- Typst refuses an image without alternative text, and pandoc does not pass it on. Pandoc would fetch an image from

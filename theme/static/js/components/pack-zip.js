@@ -17,6 +17,8 @@ const LONGEST_COMMENT = 0xffff;
 const UTF8_NAMES = 0x0800;
 const UNIX = 0x0314; // made by version 2.0 on Unix, so that attributes are a file's mode
 const VERSION = 20;
+const FIRST_DAY = 0x00210000; // 1 January 1980, in the way of DOS
+const FILE = 0o100644 * 0x10000; // a plain file, in the way of Unix
 
 /** Tells whether this browser can pack and unpack. */
 export function canZip() {
@@ -77,6 +79,17 @@ export async function unpack(part) {
 export async function repack(part, data) {
   const packed = part.method === 0 ? data : await pipe(data, new CompressionStream('deflate-raw'));
   return { ...part, sum: findSum(data), size: data.length, packed };
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {{stored?: boolean}} [how] deflated, unless a program must be able to read it where it stands
+ * @returns {Promise<Part>} a part of its own, with the first day that a package knows
+ */
+export function pack(name, text, { stored = false } = {}) {
+  const part = { name, method: stored ? 0 : 8, flags: UTF8_NAMES, time: FIRST_DAY, attributes: FILE, sum: 0, size: 0, packed: new Uint8Array() };
+  return repack(part, new TextEncoder().encode(text));
 }
 
 /**
