@@ -10,10 +10,11 @@ from plugins.search.register_page import write_register
 
 def register() -> None:
     """Build the index when all pages are written."""
-    signals.finalized.connect(_build)
+    signals.finalized.connect(build)
 
 
-def _build(pelican: Pelican) -> None:
+def build(pelican: Pelican) -> None:
+    """Build the search of the site that stands in the output folder."""
     settings = pelican.settings
     site, index = Path(settings["OUTPUT_PATH"]), Path(settings["SEARCH_INDEX_PATH"])
     synonyms = tuple(settings.get("SEARCH_SYNONYMS", ()))

@@ -2,14 +2,16 @@
 
 import json
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.search.explain import Explanation, explain
 from plugins.search.index import IndexReader
-from plugins.search.query import Question, build_question
+from plugins.search.query import build_question
+from plugins.search.question import Question
 from plugins.search.rank import Hit, rank_pages
 from plugins.search.store import read_word_table
+from plugins.search.table import WordTable
 
 MOST_SHOWN = 10
 
@@ -38,12 +40,24 @@ def ask(
     Raises NoIndexError (store.py) where no build has left a whole index there.
     """
     table = read_word_table(folder)
-    question = build_question(table, query, prefix)
     with closing(IndexReader(folder)) as reader:
-        answer = rank_pages(reader, question, table.names)
-        hits = answer.hits[:limit]
-        reasons = explain(reader, question, hits) if explained else ()
-    return Reply(question, hits, len(answer.hits), answer.also, reasons)
+        reply = answer(reader, table, query, limit=limit, prefix=prefix)
+        reasons = explain(reader, reply.question, reply.hits) if explained else ()
+    return replace(reply, explanations=reasons)
+
+
+def answer(
+    reader: IndexReader,
+    table: WordTable,
+    query: str,
+    *,
+    limit: int = MOST_SHOWN,
+    prefix: bool = False,
+) -> Reply:
+    """Ask an open index."""
+    question = build_question(table, query, prefix)
+    found = rank_pages(reader, question, table.names)
+    return Reply(question, found.hits[:limit], len(found.hits), found.also)
 
 
 def render_text(reply: Reply) -> str:

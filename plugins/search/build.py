@@ -1,9 +1,10 @@
 """From a built site to its index and its export, in one call. Knows no Pelican."""
 
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from plugins.search.analysis import Analyser
+from plugins.search.analysis import Analyser, find_stop_pairs
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
 from plugins.search.document import Document, read_documents
 from plugins.search.dutch import find_words, normalise
@@ -12,6 +13,9 @@ from plugins.search.index import HELP_KIND, IndexReader, build_index
 from plugins.search.lexicon import add_own_words, read_lexicon
 from plugins.search.store import write_word_table
 from plugins.search.words import build_word_table
+
+# Two stop words side by side that so many of the sections have tell none apart.
+COMMON_PART, COMMON_COUNT = 0.05, 50
 
 EXPORT_FOLDER = Path("zoeken", "index")
 
@@ -38,7 +42,16 @@ def build_analyser(documents: tuple[Document, ...], synonyms: Synonyms) -> Analy
         for document in documents
         if document.kind == HELP_KIND
     ]
-    return Analyser(lexicon, build_concepts(find_concepts(lexicon, synonyms), helps))
+    concepts = build_concepts(find_concepts(lexicon, synonyms), helps)
+    return Analyser(lexicon, concepts, find_common_pairs(documents))
+
+
+def find_common_pairs(documents: tuple[Document, ...]) -> frozenset[str]:
+    """The pairs of stop words that stand in too many sections to find one by."""
+    texts = [section.text for document in documents for section in document.sections]
+    counts = Counter(pair for text in texts for pair in {pair for _, pair in find_stop_pairs(text)})
+    most = max(COMMON_PART * len(texts), COMMON_COUNT)
+    return frozenset(pair for pair, count in counts.items() if count > most)
 
 
 def _find_texts(document: Document) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 The markup contract: `<article data-search-document data-audience="raadslid school"
 data-kind="gids">` holds an `<h1>`, a `<p class="inleiding">` and a `<div class="tekst">`.
 What lies under `data-search-skip` is not read; a page without such an article is not indexed.
-In the text an `<h2>`, `<h3>` or `<dt>` with an id opens a section.
+In the text an `<h2>`, `<h3>` or `<dt>` with an id opens a section. A paragraph or an item that is
+little else than links, or an item that begins with one, tells of other pages: it is not read.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,6 +31,10 @@ UNREADABLE_ELEMENTS = frozenset({"script", "style", "template", "svg", "noscript
 HEADINGS = frozenset({"h2", "h3", "dt"})
 # Who says it: "(Ministerie van VWS, 2020)" stands in nearly every paragraph.
 CITATION = "verwijzingen"
+# A figure in a sentence is a link to where it comes from, and still says what it says.
+FIGURE = "cijfer"
+# A block with more of its letters in links than this part is a pointer.
+MOST_LINKED = 0.5
 # It carries the template of a page, but nobody should be sent to it.
 NOT_FOUND_PAGE = "404.html"
 
@@ -99,6 +104,29 @@ def find_document(html: str, url: str) -> Document | None:
 
 
 @dataclass(slots=True)
+class _Block:
+    """The text between two borders of blocks; `linked` counts its letters that stand in links."""
+
+    text: list[str] = field(default_factory=list)
+    letters: int = 0
+    linked: int = 0
+    opens_linked: bool = False
+
+    def add(self, data: str, *, is_linked: bool) -> None:
+        """Take more text."""
+        letters = len(data.strip())
+        if letters and not self.letters:
+            self.opens_linked = is_linked
+        self.letters += letters
+        self.linked += letters * is_linked
+        self.text.append(data)
+
+    def is_pointer(self, *, in_item: bool) -> bool:
+        """Whether it only leads elsewhere."""
+        return self.linked > MOST_LINKED * self.letters or (in_item and self.opens_linked)
+
+
+@dataclass(slots=True)
 class _Pieces:
     """A section while it is read."""
 
@@ -106,6 +134,17 @@ class _Pieces:
     level: str
     heading: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    block: _Block = field(default_factory=_Block)
+    has_pointers: bool = False
+
+    def end_block(self, *, in_item: bool = False) -> None:
+        """Keep the text since the last border of a block, unless it only leads elsewhere."""
+        if self.block.is_pointer(in_item=in_item):
+            self.has_pointers = True
+        else:
+            self.text += self.block.text
+        self.text.append(" ")
+        self.block = _Block()
 
 
 class _Element(NamedTuple):
@@ -113,6 +152,7 @@ class _Element(NamedTuple):
 
     tag: str
     part: str
+    is_link: bool = False
 
 
 class _ArticleParser(HTMLParser):
@@ -140,11 +180,13 @@ class _ArticleParser(HTMLParser):
         part = self._part_of(tag, given)
         if part == "heading" and self._part != "heading":
             self.sections.append(_Pieces(given["id"], tag))
-        self.open_elements.append(_Element(tag, part))
+        is_link = tag == "a" and FIGURE not in given.get("class", "").split()
+        self.open_elements.append(_Element(tag, part, is_link))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in {element.tag for element in self.open_elements}:
             return
+        self._separate(tag)
         while self.open_elements.pop().tag != tag:
             pass
         self._separate(tag)
@@ -158,7 +200,8 @@ class _ArticleParser(HTMLParser):
             case "heading":
                 self.sections[-1].heading.append(data)
             case "body":
-                self.sections[-1].text.append(data)
+                is_linked = any(element.is_link for element in self.open_elements)
+                self.sections[-1].block.add(data, is_linked=is_linked)
 
     @property
     def _part(self) -> str:
@@ -186,6 +229,8 @@ class _ArticleParser(HTMLParser):
     def _separate(self, tag: str) -> None:
         if tag not in INLINE_ELEMENTS:
             self.handle_data(" ")
+            in_item = any(element.tag == "li" for element in self.open_elements)
+            self.sections[-1].end_block(in_item=in_item)
 
 
 def _opens_section(tag: str, given: dict[str, str], part: str) -> bool:
@@ -196,12 +241,15 @@ def _opens_section(tag: str, given: dict[str, str], part: str) -> bool:
 def _build_sections(pieces: Sequence[_Pieces]) -> Iterator[Section]:
     above = ""
     for piece in pieces:
-        heading = _tidy(piece.heading)
+        piece.end_block()
+        heading, text = _tidy(piece.heading), _tidy(piece.text)
+        if piece.anchor and piece.has_pointers and not text:
+            continue
         if piece.level == "h2":
             above = heading
         # The letter that terms stand under says nothing of them.
         parent = above if piece.level not in ("", "h2") and len(above) > 1 else ""
-        yield Section(piece.anchor, piece.level, heading, parent, _tidy(piece.text))
+        yield Section(piece.anchor, piece.level, heading, parent, text)
 
 
 def _tidy(pieces: list[str]) -> str:

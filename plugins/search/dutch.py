@@ -27,16 +27,18 @@ _MARK = re.compile("[\u0300-\u036f]")
 _DATE = re.compile(r"(?<![0-9.,/-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9/-])")
 _WITH_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _WITH_DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]+")
+_CLAUSE_END = re.compile("[.,:;?!]+(?![0-9])|[()\u2013]+")
 _WITHOUT_CENTS = re.compile(r",0+$")
 
 # Words that stand in nearly every text or question; single letters come from o.a. and 's.
 _STOP_WORDS = """
-    aan al alle als bij ben bent daar dan dat de der deze die dit doen doet door dus een en er ga
-    gaan gaat geen had heb hebben hebt heeft het hier hij hoe hoeveel iemand iets ik in is je jij
-    jou jouw jullie kan kunnen kun kunt maar me mee met mij mijn mn moet moeten mag mogen na naar
-    nee niet nog nu of om omdat onder ons onze ook op over te toch tot u uit uw van via voor waar
-    waarom wanneer waarmee waarvoor was waren wat we wel welk welke werd werden wie wij wil willen
-    word worden wordt zal ze zich zij zijn zo zou zouden
+    aan al alle als bij ben bent daar dan dat de deden deed der deze die dit doen doet door dus
+    een en er ga gaan gaat geen ging gingen had hadden heb hebben hebt heeft het hier hij hoe
+    hoeveel iemand iets ik in is je jij jou jouw jullie kan kon konden kunnen kun kunt maar me
+    mee met mij mijn mn mocht mochten moest moesten moet moeten mag mogen na naar nee niet nog
+    nu of om omdat onder ons onze ook op over te toch tot u uit uw van via voor waar waarom
+    wanneer waarmee waarvoor was waren wat we wel welk welke werd werden wie wij wil wilde
+    wilden willen word worden wordt zal ze zich zij zijn zo zou zouden
 """
 # Everyday words that say little of what a question is about: they count, but weakly.
 _FILLER_WORDS = """
@@ -51,6 +53,18 @@ _FILLER_WORDS = """
     volgens vooral vraag vragen waarin waarop waaruit weer weg weinig wereld werkt werken weten weet
     zeg zeggen zegt zelf zet zetten ziet zien zit zitten zoals zoek zoeken zonder zullen
 """
+# What stands apart from its verb in a main clause: "doet mee" is meedoen.
+_PARTICLES = """
+    aan achter af bij binnen buiten dicht door in langs los mee na neer om onder op over rond samen
+    tegen terug thuis toe uit vast vol voor voort weg
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+# With these another part of the sentence begins: "doen mee | aan een proef".
+_PART_STARTS = """
+    aan als bij dan dat die door en in maar met na naar of om omdat op over tot uit van voor want
+    zodat zonder
+"""
+PART_STARTS = frozenset(_PART_STARTS.split())
 STOP_WORDS = frozenset(string.ascii_lowercase).union(_STOP_WORDS.split())
 FILLER_WORDS = frozenset(_FILLER_WORDS.split()) - STOP_WORDS
 # Small numbers are written both ways: "twee jaar" is "2 jaar". ("een" is a stop word.)
@@ -80,6 +94,11 @@ def write_dates(text: str) -> str:
 def find_words(text: str) -> tuple[str, ...]:
     """The words of a normalised or folded text; 4,85 and e-learning and 0800-2000 are one each."""
     return tuple(_WORD.findall(write_dates(text)))
+
+
+def find_clauses(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a normalised text as find_words has them, by what signs set apart."""
+    return tuple(tuple(_WORD.findall(clause)) for clause in _CLAUSE_END.split(write_dates(text)))
 
 
 def find_marks(text: str) -> tuple[tuple[int, str], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.search.index import LAYERS, PAGES, SECTIONS, Field, IndexReader
-from plugins.search.query import Group, Question
+from plugins.search.question import Group, Question
 from plugins.search.rank import Hit
 
 
@@ -26,15 +26,24 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What counted for the best section of a page; of each word's terms only the best one does."""
+    """What counted for the best section of a page; of each word's terms only the best one does.
+
+    The worth of the reasons times `section_factor` is the score of the section; `page_factor`
+    then weighs the page.
+    """
 
     section: str
     covered: float
+    section_factor: float
+    page_factor: float
     reasons: tuple[Reason, ...]
 
     def render(self) -> list[str]:
         """A line for each reason, and first what part of the question the page has."""
-        first = f"beste deel #{self.section}, {self.covered:.0%} van de vraag"
+        first = (
+            f"beste deel #{self.section}, {self.covered:.0%} van de vraag; "
+            f"deel × {self.section_factor:.2f}, pagina × {self.page_factor:.2f}"
+        )
         return [first, *(_render_reason(reason) for reason in self.reasons)]
 
 
@@ -57,7 +66,7 @@ def _explain(reader: IndexReader, question: Question, hit: Hit, page: int) -> Ex
     reasons = (
         reason for group in question.groups for reason in _explain_group(reader, group, places)
     )
-    return Explanation(best.anchor, hit.covered, tuple(reasons))
+    return Explanation(best.anchor, hit.covered, best.factor, hit.factor, tuple(reasons))
 
 
 def _explain_group(reader: IndexReader, group: Group, places: dict[str, int]) -> Iterator[Reason]:

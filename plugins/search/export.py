@@ -21,15 +21,28 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from plugins.search import query, rank, table
+from plugins.search import query, question, rank, table, together
+from plugins.search.analysis import MOST_BETWEEN
 from plugins.search.document import Document
-from plugins.search.dutch import LETTERS, MONTHS
-from plugins.search.index import K1, LAYERS, PAGES, SCORE_UNIT, SECTIONS, IndexReader, Posting
+from plugins.search.dutch import LETTERS, MONTHS, PART_STARTS, PARTICLES
+from plugins.search.home import STORIES
+from plugins.search.index import (
+    HEADING,
+    K1,
+    LAYERS,
+    PAGES,
+    SCORE_UNIT,
+    SECTIONS,
+    TITLE,
+    Field,
+    IndexReader,
+    Posting,
+)
 from plugins.search.table import Entry, WordTable, is_said
 from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
 # Raise it when the files change in shape; js/search/load.js must say the same number.
-FORMAT = 2
+FORMAT = 3
 WORDS_A_FILE = 200
 TAILS_A_FILE = 600
 PAGES_A_FILE = 8
@@ -180,16 +193,19 @@ def _render_term(reader: IndexReader, term: str) -> tuple[list[Any], list[Any]]:
     for layer, searched in LAYERS.items():
         for field in searched:
             postings = tuple(reader.read_postings(layer, field.name, term))
-            numbers.append(_render_columns(reader, layer, postings))
+            numbers.append(_render_columns(reader, layer, field, postings))
             if (layer, field.name) in PHRASE_FIELDS:
                 places.append([posting.places for posting in postings])
     return _drop_empty(numbers), _drop_empty(places)
 
 
 def _render_columns(
-    reader: IndexReader, layer: str, postings: Sequence[Posting]
+    reader: IndexReader, layer: str, field: Field, postings: Sequence[Posting]
 ) -> list[list[int]]:
-    """Steps from page to page, sections, frequencies, lengths: columns compress better."""
+    """Steps from page to page, sections, frequencies, lengths: columns compress better.
+
+    Of titles and headings also the number of words that say something.
+    """
     if not postings:
         return []
     if layer == PAGES:
@@ -199,8 +215,12 @@ def _render_columns(
         sections = [reader.sections[posting.document] for posting in postings]
         pages = [section.page for section in sections]
         columns = [_find_steps(pages), [section.number for section in sections]]
-    frequencies = [posting.frequency for posting in postings]
-    return [*columns, frequencies, [posting.length for posting in postings]]
+    columns.append([posting.frequency for posting in postings])
+    columns.append([posting.length for posting in postings])
+    if field in (TITLE, HEADING):
+        entries = reader.pages if layer == PAGES else reader.sections
+        columns.append([entries[posting.document].words for posting in postings])
+    return columns
 
 
 def _find_steps(numbers: Sequence[int]) -> list[int]:
@@ -257,13 +277,20 @@ def _render_rule(words: WordTable) -> dict[str, Any]:
     return {
         "mostCharacters": query.MOST_CHARACTERS,
         "mostWords": query.MOST_WORDS,
-        "mostJoined": query.MOST_JOINED,
+        "mostJoined": together.MOST_JOINED,
         "mostCorrections": query.MOST_CORRECTIONS,
         "longPrefix": query.LONG_PREFIX,
         "shortestHalf": query.SHORTEST_HALF,
         "links": query.LINKS,
-        "weights": query.WEIGHTS,
-        "filler": query.FILLER_WEIGHT,
+        "weights": question.WEIGHTS,
+        "filler": question.FILLER_WEIGHT,
+        "asked": question.ASKED_WEIGHT,
+        "particles": sorted(PARTICLES),
+        "partStarts": sorted(PART_STARTS),
+        "mostBetween": MOST_BETWEEN,
+        "common": sorted(words.common),
+        "stories": STORIES,
+        "helps": words.helps,
         "shortWord": query.SHORT_WORD,
         "longestPhrase": words.longest_phrase,
         "shortestPrefix": table.SHORTEST_PREFIX,
@@ -284,6 +311,12 @@ def _render_ranking(reader: IndexReader) -> dict[str, Any]:
         "lists": [number for number, page in enumerate(reader.pages) if page.lists_terms],
         "elsewhere": rank.ELSEWHERE,
         "leastCovered": rank.LEAST_COVERED,
+        "rare": rank.RARE,
+        "cover": rank.COVER,
+        "together": rank.TOGETHER,
+        "wholeHeading": rank.WHOLE_HEADING,
+        "wholeTitle": rank.WHOLE_TITLE,
+        "kinds": rank.KINDS,
         "lacking": rank.LACKING,
         "leastImportance": rank.LEAST_IMPORTANCE,
         "mostSections": rank.MOST_SECTIONS,

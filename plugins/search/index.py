@@ -30,14 +30,16 @@ class Field:
 
 
 # The field weights: a page's fields count for each of its sections.
+TITLE = Field("title", 3.2, 0.4)
+HEADING = Field("heading", 2.0, 0.2)
 PAGE_FIELDS = (
-    Field("title", 4.5, 0.6),
+    TITLE,
     Field("summary", 2.4, 1.0),
     Field("glossary", 1.2, 0.0),
 )
 SECTION_FIELDS = (
     Field("text", 2.0, 0.7),
-    Field("heading", 2.0, 0.5),
+    HEADING,
     Field("glossary", 0.4, 0.3),
 )
 PAGES, SECTIONS = "pages", "sections"
@@ -52,7 +54,7 @@ HELP_KIND = "hulp"
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page as the index keeps it."""
+    """A page as the index keeps it; `words` counts those of the title that say something."""
 
     url: str
     title: str
@@ -60,16 +62,21 @@ class PageEntry:
     audiences: tuple[str, ...]
     kind: str
     lists_terms: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A section as the index keeps it: the number of its page, and its own within that page."""
+    """A section as the index keeps it: the number of its page, and its own within that page.
+
+    `words` counts those of the heading that say something.
+    """
 
     page: int
     number: int
     anchor: str
     heading: str
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +97,13 @@ def build_index(documents: Iterable[Document], analyser: Analyser, folder: Path)
     _make_empty(folder)
     writers = {name: _create(folder, name).writer() for name in LAYERS}
     for page, document in enumerate(documents):
-        shown = (document.title, document.summary, document.audiences, document.kind)
         writers[PAGES].add_document(
-            shown=(document.url, *shown, document.lists_terms),
-            **_find_page_texts(document, analyser),
+            shown=_render_page(document, analyser), **_find_page_texts(document, analyser)
         )
         for number, section in enumerate(document.sections):
+            words = analyser.count_stems(section.heading)
             writers[SECTIONS].add_document(
-                shown=(page, number, section.anchor, section.heading),
+                shown=(page, number, section.anchor, section.heading, words),
                 **_find_section_texts(section, analyser),
             )
     for writer in writers.values():
@@ -112,6 +118,7 @@ class IndexReader:
         self.pages = tuple(PageEntry(*shown) for shown in self._read_shown(PAGES))
         self.sections = tuple(SectionEntry(*shown) for shown in self._read_shown(SECTIONS))
 
+        self._scores: dict[tuple[str, Field, str], dict[int, float]] = {}
         self._firsts = {
             section.page: place
             for place, section in enumerate(self.sections)
@@ -144,8 +151,14 @@ class IndexReader:
             yield Posting(number, int(matcher.weight()), length, places)
             matcher.next()
 
-    def score(self, layer: str, field: Field, term: str) -> dict[int, float]:
+    def score(self, layer: str, field: Field, term: str) -> Mapping[int, float]:
         """What a term in a field is worth, per document, without the weight of the field."""
+        key = (layer, field, term)
+        if key not in self._scores:
+            self._scores[key] = self._score(layer, field, term)
+        return self._scores[key]
+
+    def _score(self, layer: str, field: Field, term: str) -> dict[int, float]:
         searcher = self._searchers[layer]
         if (field.name, term) not in searcher.reader():
             return {}
@@ -217,13 +230,19 @@ def _make_empty(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
 
 
+def _render_page(document: Document, analyser: Analyser) -> tuple[Any, ...]:
+    words = analyser.count_stems(document.title)
+    facets = (document.audiences, document.kind)
+    return (document.url, document.title, document.summary, *facets, document.lists_terms, words)
+
+
 def _find_page_texts(document: Document, analyser: Analyser) -> dict[str, str]:
     title = tuple(analyser.find_tokens(document.title))
     helps = analyser.find_help(title) if document.kind == HELP_KIND else ()
     return {
         "title": _render((*title, *helps)),
         "summary": _render(analyser.find_tokens(document.summary)),
-        "glossary": _render(analyser.find_glossary(title)),
+        "glossary": _render_glossary(document.title, title, analyser),
     }
 
 
@@ -235,8 +254,13 @@ def _find_section_texts(section: Section, analyser: Analyser) -> dict[str, str]:
     return {
         "text": _render(analyser.find_tokens(section.text)),
         "heading": _render((*heading, *higher)),
-        "glossary": _render(analyser.find_glossary(heading)),
+        "glossary": _render_glossary(section.heading, heading, analyser),
     }
+
+
+def _render_glossary(text: str, tokens: Iterable[Token], analyser: Analyser) -> str:
+    """What a title or heading says besides its own words."""
+    return _render((*analyser.find_glossary(tokens), *analyser.find_asked(text)))
 
 
 def _render(tokens: Iterable[Token]) -> str:

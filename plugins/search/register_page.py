@@ -47,8 +47,9 @@ def render_register(entries: Sequence[Entry]) -> str:
     ids = {name: f"w{number}" for number, name in enumerate(targets, 1)}
     lists = "".join(_render_letter(letter, group, ids) for letter, group in groups)
     return (
-        f'<nav class="letters" aria-label="Trefwoorden op letter"><ul>{links}</ul></nav>\n'
-        f'<div class="register">\n{lists}</div>\n'
+        '<nav class="letters" data-search-skip aria-label="Trefwoorden op letter">'
+        f"<ul>{links}</ul></nav>\n"
+        f'<div class="register" data-search-skip>\n{lists}</div>\n'
     )
 
 
@@ -67,14 +68,15 @@ def _render_letter(letter: str, entries: Iterable[Entry], ids: Mapping[str, str]
 
 
 def _render_entry(entry: Entry, ids: Mapping[str, str]) -> str:
-    """One entry; an end tag or an anchor that nothing needs would make a long page longer."""
+    """One entry; an end tag, a line or an anchor that nothing needs makes a long page longer."""
     links = ", ".join(f'<a href="#{ids[name]}">{escape(name)}</a>' for name in entry.see)
     if not entry.places:
-        return f"<li>{escape(entry.name)}, zie {links}\n"
+        return f"<li>{escape(entry.name)}, zie {links}"
     anchor = f' id="{ids[entry.name]}"' if entry.name in ids else ""
     title, *places = (_render_place(place) for place in _put_title_first(entry))
     see = [f"zie ook {links}"] if links else []
-    return f"<li{anchor}><b>{title}</b> {'; '.join((*places, *see))}\n"
+    more = "; ".join((*places, *see))
+    return f"<li{anchor}><b>{title}</b> {more}".rstrip()
 
 
 def _put_title_first(entry: Entry) -> Iterator[Place]:

@@ -9,7 +9,7 @@ from plugins.search.table import Entry, WordTable
 
 WORD_TABLE = "words.json"
 # Raise it when the table, or the fields of the index, change in shape.
-FORMAT = 2
+FORMAT = 3
 
 
 class NoIndexError(Exception):
@@ -29,7 +29,7 @@ def read_word_table(folder: Path) -> WordTable:
     if value["files"] != _find_digests(folder):
         raise NoIndexError("de zoekindex is beschadigd: draai `make site`")
     entries = {key: _read_entry(row) for key, row in value["entries"].items()}
-    return WordTable(entries, value["names"])
+    return WordTable(entries, value["names"], frozenset(value["common"]))
 
 
 def write_word_table(table: WordTable, folder: Path) -> None:
@@ -42,6 +42,7 @@ def write_word_table(table: WordTable, folder: Path) -> None:
         "format": FORMAT,
         "files": _find_digests(folder),
         "names": dict(table.names),
+        "common": sorted(table.common),
         "entries": rows,
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.search.concept import HELP
+
 # What a word is: says nothing, says little, is a word of the site, is a word but not of the site.
 STOP, FILLER, WORD, ABSENT = range(4)
 # A shorter start fits too many words to mean one of them.
@@ -33,10 +35,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class WordTable:
-    """The entries by folded word or phrase, sorted; `names` tells what concepts are called."""
+    """The entries by folded word or phrase, sorted; `names` tells what concepts are called.
+
+    `common` are the pairs of stop words that are no terms, because they stand everywhere.
+    """
 
     entries: Mapping[str, Entry]
     names: Mapping[str, str]
+    common: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> list[str]:
@@ -47,6 +53,13 @@ class WordTable:
     def longest_phrase(self) -> int:
         """The number of words in the longest phrase."""
         return max((key.count(" ") + 1 for key in self.entries), default=1)
+
+    @cached_property
+    def helps(self) -> tuple[str, ...]:
+        """The terms that words of somebody in danger lead to."""
+        concepts = {term for entry in self.entries.values() for term in entry.concepts}
+        helps = {term for term in concepts if term.startswith(HELP)}
+        return tuple(sorted(helps | {term.removeprefix(HELP) for term in helps}))
 
     @property
     def same_start(self) -> int:

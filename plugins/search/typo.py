@@ -3,7 +3,7 @@
 # Two spellings of one sound, as people mix them up; written as the first of each pair.
 SOUNDS = (("ei", "ij"), ("au", "ou"), ("f", "ph"), ("t", "th"), ("k", "ck"), ("ks", "x"))
 # The length from which a word may hold one error, and two.
-ONE_ERROR, TWO_ERRORS = 4, 8
+ONE_ERROR, TWO_ERRORS = 4, 10
 
 
 def find_sound(word: str) -> str:

@@ -1,16 +1,29 @@
 """Builds the word table of a collection: its own words, other forms of them, and the glossary's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from plugins.search.analysis import Analyser
-from plugins.search.dutch import FILLER_WORDS, STOP_WORDS, find_keys, find_words, fold, normalise
+from plugins.search.dutch import (
+    FILLER_WORDS,
+    STOP_WORDS,
+    find_keys,
+    find_words,
+    fold,
+    join,
+    normalise,
+)
+from plugins.search.home import find_home_phrases
 from plugins.search.lexicon import end_as_spoken, find_lemma, find_stem
 from plugins.search.table import ABSENT, FILLER, STOP, WORD, Entry, WordTable
 from plugins.search.typo import find_deletions
 
 # Endings that make another word of a stem: inschrijf, inschrijving.
 _ENDINGS = ("ing", "heid", "baar", "lijk", "loos", "en", "er", "e", "s")
+# What the glossary lists stands for all its forms, unless more of all words are such a form:
+# "help" is typed for help, but "helpen" stands everywhere.
+MOST_SAID = 0.0002
 # Lengths at which a word with one other letter is often a word too: recept, recent.
 _CONFUSED = range(4, 9)
 
@@ -24,12 +37,13 @@ def build_word_table(analyser: Analyser) -> WordTable:
     builder.add_absent_words()
     entries = builder.entries
     names = {key: concept.name for key, concept in analyser.concepts.by_key.items()}
-    return WordTable({key: entries[key] for key in sorted(entries)}, names)
+    return WordTable({key: entries[key] for key in sorted(entries)}, names, analyser.common)
 
 
 class _Builder:
     def __init__(self, analyser: Analyser) -> None:
         self.analyser = analyser
+        self.said = analyser.counts.copy()  # without the words of the glossary, which come now
         self.entries = {word: Entry(STOP, 0, "") for word in STOP_WORDS}
 
     def add_own_words(self) -> None:
@@ -72,9 +86,15 @@ class _Builder:
     def add_synonyms(self) -> None:
         """What visitors type for a concept leads to it."""
         for key, concept in self.analyser.concepts.by_key.items():
+            terms = self.analyser.concepts.find_terms(key)
             for typed in (*concept.typed, concept.name):
                 for phrase in self._find_phrases(typed):
-                    self._add_concept(phrase, self.analyser.concepts.find_terms(key))
+                    self._add_concept(phrase, terms)
+            for form in self._find_other_forms(concept.typed):
+                self._add_concept(form, terms)
+            if key in self.analyser.concepts.helps:
+                for phrase in find_home_phrases():
+                    self._add_concept(" ".join(find_keys(phrase)), terms)
 
     def add_absent_words(self) -> None:
         """Words that the site lacks but that look like its own: they are no typing errors."""
@@ -107,12 +127,38 @@ class _Builder:
             self.entries[key] = Entry(FILLER if key in FILLER_WORDS else WORD, 0, stem)
 
     def _find_phrases(self, typed: str) -> Iterator[str]:
-        """A typed text as it is, and as stems without stop words if enough is left of it."""
+        """A typed text as it is; as stems, with stop words and, if enough is left, without.
+
+        Two words stand in either order: hij slaat mij, dat hij mij slaat.
+        """
         words = find_words(normalise(typed))
         yield " ".join(key for word in words for key in find_keys(word))
         stems = [stem for word in words if (stem := self.analyser.analyse(word).stem)]
         if len(stems) > 1:
             yield " ".join(stems)
+        mixed = [self.analyser.analyse(word).stem or join(fold(word)) for word in words]
+        if len(mixed) > 1:
+            yield " ".join(mixed)
+        if len(mixed) == 2:
+            yield " ".join(reversed(mixed))
+
+    def _find_other_forms(self, typed: Iterable[str]) -> Iterator[str]:
+        """Who types "wurgde" means what the glossary has as "wurgt"."""
+        most = MOST_SAID * self.said.total()
+        for text in typed:
+            lemma = self.analyser.lexicon.lemmas.get(normalise(text), "")
+            forms = self._forms.get(lemma, ())
+            if sum(self.said[form] for form in forms) <= most:
+                for form in forms:
+                    yield from find_keys(form)
+
+    @cached_property
+    def _forms(self) -> Mapping[str, Sequence[str]]:
+        """All words of the dictionary by their lemma."""
+        forms: dict[str, list[str]] = {}
+        for form, lemma in self.analyser.lexicon.lemmas.items():
+            forms.setdefault(lemma, []).append(form)
+        return forms
 
     def _add_concept(self, phrase: str, terms: tuple[str, ...]) -> None:
         known = self.entries.get(phrase, Entry(WORD, 0, ""))

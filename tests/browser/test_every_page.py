@@ -15,7 +15,7 @@ MOST_STYLES = 20_000
 MOST_REQUESTS = 10
 
 # Tools and long lists, which are not read as a page is.
-TOOLS = ("bronnen/", "zoeken/")
+TOOLS = ("bronnen/", "zoeken/", "kosten/", "coalitietekst/", "toets-uw-tekst/")
 
 
 @pytest.mark.parametrize(

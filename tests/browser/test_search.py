@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from tests.browser.visit import AXE
 
 FIELD = "#zoekveld"
+TOP = "#zoek-hier"
+PANEL = ".search-panel"
 HITS = "[data-search-hit]"
 TITLES = f"{HITS} h3 a"
 STATUS = ".search__status"
@@ -91,10 +93,13 @@ def test_a_query_leaves_no_trace_and_asks_for_the_index_only(search_page, hub_ad
     assert not any("slaat" in url for url in asked)
 
 
-def test_the_fields_could_send_no_query(search_page):
+def test_the_fields_could_send_no_query(search_page, hub_address):
     """Without a script a form sends what has a name."""
-    fields = search_page.locator("form[role=search]").locator("[name], [action]")
-    assert fields.count() == 0
+    assert search_page.locator("form[role=search] [name]").count() == 0
+    search_page.goto(f"{hub_address}kosten/")
+    form = search_page.locator("header form[role=search]")
+    assert form.locator("[name]").count() == 0
+    assert form.get_attribute("action") == "../trefwoorden/"
 
 
 def test_leaving_wipes_the_words_from_the_whole_page(search_page):
@@ -326,3 +331,141 @@ def test_an_answer_is_accessible_on_the_narrowest_phone(browser, hub_address, qu
     assert violations == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+@pytest.fixture
+def any_page(page, hub_address):
+    page.goto(f"{hub_address}handle-with-care/leerplicht/")
+    return page
+
+
+def ask_on_top(page, query):
+    """Type a query in the field on top of a page."""
+    page.locator(TOP).press_sequentially(query)
+    expect(page.locator(STATUS)).to_have_text(re.compile("resulta|gevonden|lukt"))
+
+
+def test_every_page_is_searched_from_its_top_without_leaving_a_trace(any_page):
+    address, length = any_page.url, any_page.evaluate("history.length")
+    asked = []
+    any_page.on("request", lambda request: asked.append(request.url))
+    ask_on_top(any_page, "mijn vader slaat mij")
+    expect(any_page.locator(f"{PANEL} .help-box")).to_be_visible()
+    assert any_page.evaluate(BOX_COMES_FIRST)
+    assert shown(any_page)[0].endswith("/hulp-nu/")
+    any_page.keyboard.press("Enter")
+    expect(any_page.locator(TITLES).first).to_be_focused()
+    assert (any_page.url, any_page.evaluate("history.length")) == (address, length)
+    assert any_page.evaluate(TRACES) == NO_TRACES
+    assert not any("slaat" in url for url in asked)
+    any_page.locator(TITLES).first.click()
+    expect(any_page.get_by_role("heading", level=1)).to_have_text("Hulp nu")
+
+
+def test_the_code_of_the_search_waits_for_the_field(page, hub_address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{hub_address}kosten/", wait_until="networkidle")
+    assert not any("/search/" in url or "header-search" in url for url in asked)
+    page.locator(TOP).focus()
+    expect(page.locator(PANEL)).to_be_attached()
+    assert any("/search/" in url for url in asked)
+
+
+def test_nothing_moves_when_the_results_come(any_page):
+    places = "() => [...document.querySelectorAll('main h1, main h2')].map(h => h.offsetTop)"
+    before = any_page.evaluate(places)
+    ask_on_top(any_page, "kosten")
+    expect(any_page.locator(PANEL)).to_be_visible()
+    assert any_page.evaluate(places) == before
+
+
+def test_the_list_on_top_closes_and_gives_the_focus_back(any_page):
+    ask_on_top(any_page, "kosten")
+    any_page.locator(f"{PANEL} [data-search-close]").click()
+    expect(any_page.locator(PANEL)).to_be_hidden()
+    assert focused(any_page) == "zoek-hier"
+    any_page.locator(TOP).press_sequentially(" gemeente")
+    expect(any_page.locator(PANEL)).to_be_visible()
+    any_page.locator(TITLES).first.focus()
+    any_page.keyboard.press("Escape")
+    expect(any_page.locator(PANEL)).to_be_hidden()
+    assert focused(any_page) == "zoek-hier"
+    any_page.keyboard.press("Escape")
+    assert any_page.input_value(TOP) == ""
+    assert shown(any_page) == []
+
+
+def test_the_list_on_top_hides_no_focus(any_page):
+    ask_on_top(any_page, "zzzqqq")
+    any_page.locator(".menu a").first.focus()
+    expect(any_page.locator(PANEL)).to_be_hidden()
+    any_page.locator(TOP).focus()
+    expect(any_page.locator(PANEL)).to_be_visible()
+
+
+def test_leaving_empties_the_field_on_top(any_page):
+    ask_on_top(any_page, "kosten")
+    any_page.evaluate("document.dispatchEvent(new Event('hub:leave'))")
+    assert any_page.input_value(TOP) == ""
+    expect(any_page.locator(PANEL)).to_be_hidden()
+    assert shown(any_page) == []
+
+
+def test_without_scripts_the_top_leads_to_the_register(browser, hub_address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{hub_address}kosten/")
+    expect(page.locator(TOP)).to_be_hidden()
+    page.locator("header").get_by_role("link", name="Zoeken").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Trefwoordenregister")
+    context.close()
+
+
+def test_if_the_scripts_do_not_come_the_field_on_top_leads_to_the_register(page, hub_address):
+    page.route("**/*.js", lose)
+    page.goto(f"{hub_address}kosten/")
+    page.fill(TOP, "mijn vader slaat mij")
+    page.press(TOP, "Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Trefwoordenregister")
+    assert "slaat" not in page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_on_top_is_accessible_on_the_narrowest_phone(browser, hub_address, scheme):
+    context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme)
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    page.goto(f"{hub_address}kosten/")
+    ask_on_top(page, "meldcod stappen")
+    violations = page.evaluate("axe.run().then(({ violations }) => violations.map(v => v.id))")
+    assert violations == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_the_register_of_the_hub_leads_from_a_word_to_its_section(page, hub_address):
+    page.goto(f"{hub_address}trefwoorden/")
+    register = page.locator(".register")
+    assert register.locator("li").count() > 300
+    entry = register.locator("li", has_text="spijbelen, zie")
+    entry.get_by_role("link").click()
+    target = page.locator(":target")
+    expect(target).to_contain_text("leerplichtambtenaar")
+    target.locator("a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "/trefwoorden/" not in page.url
+    fragment = page.url.partition("#")[2]
+    if fragment:
+        expect(page.locator(f"[id='{fragment}']")).to_be_in_viewport()
+
+
+def test_every_link_of_the_register_leads_to_a_place_that_is_there(page, hub_address, hub):
+    page.goto(f"{hub_address}trefwoorden/")
+    hrefs = page.locator(".register a").evaluate_all("links => links.map(link => link.href)")
+    pages = {}
+    for href in sorted(set(hrefs)):
+        path, _, fragment = href.removeprefix(hub_address).partition("#")
+        file = hub.output / path / "index.html"
+        text = pages.setdefault(file, file.read_text(encoding="utf-8"))
+        assert not fragment or f'id="{fragment}"' in text, href

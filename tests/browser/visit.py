@@ -32,9 +32,14 @@ class Tab:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        page.on("requestfailed", self._miss)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._hear)
+
+    def _miss(self, request: Any) -> None:
+        # The field on top fetches the search when the probe focuses it; leaving the page ends that.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(request.url)
 
     def _hear(self, message: Any) -> None:
         if message.type in {"error", "warning"}:

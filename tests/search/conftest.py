@@ -5,6 +5,7 @@ import json
 import subprocess
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +14,12 @@ from typing import Any
 
 import pytest
 
+from plugins.search.answer import Reply, answer
 from plugins.search.build import build_search
+from plugins.search.index import IndexReader
+from plugins.search.store import read_word_table
+from plugins.search.table import WordTable
+from tests.conftest import BuiltHub
 from tests.programs import require_program
 
 THEME = Path(__file__).parents[2] / "theme" / "static"
@@ -184,6 +190,37 @@ def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], BuiltSit
 def site(make_site: Callable[[], BuiltSite]) -> BuiltSite:
     """The small site, for tests that change nothing."""
     return make_site()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """An index that stays open for many queries."""
+
+    table: WordTable
+    reader: IndexReader
+
+    def ask(self, query: str, *, limit: int = 10, prefix: bool = False) -> Reply:
+        return answer(self.reader, self.table, query, limit=limit, prefix=prefix)
+
+
+@contextmanager
+def open_index(folder: Path) -> Iterator[OpenIndex]:
+    with closing(IndexReader(folder)) as reader:
+        yield OpenIndex(read_word_table(folder), reader)
+
+
+@pytest.fixture(scope="session")
+def hub_index(hub: BuiltHub) -> Iterator[OpenIndex]:
+    """The index of the hub itself."""
+    with open_index(hub.project / ".build" / "index") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def site_index(site: BuiltSite) -> Iterator[OpenIndex]:
+    """The index of the small site."""
+    with open_index(site.index) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.search.answer import Reply, ask, render_json, render_text
 from plugins.search.index import IndexReader
-from plugins.search.query import Question
+from plugins.search.question import Question
 from plugins.search.rank import Hit, SectionHit
 from plugins.search.store import WORD_TABLE, NoIndexError
 
@@ -78,6 +78,11 @@ def test_a_phrase_must_stand_so_and_in_one_place(site):
     assert find_urls(site, '"stappen bij een vermoeden"') == ["/begrippen/"]
     assert find_urls(site, '"vermoeden bij een stappen"') == []
     assert find_urls(site, '"handle with care"') == ["/handle-with-care/"]
+
+
+def test_a_phrase_of_stop_words_is_found_where_it_stands(site):
+    assert find_urls(site, '"bij een"') == ["/begrippen/"]
+    assert find_urls(site, '"een bij"') == []
 
 
 def test_minus_leaves_pages_out(site):

@@ -59,6 +59,33 @@ def test_what_lies_outside_the_three_parts_is_not_read():
     assert document.sections == (Section("", "", "", "", ""),)
 
 
+@pytest.mark.parametrize(
+    ("inner", "body"),
+    [
+        ("<p>Meer bij <a href=x>de gids voor scholen</a>.</p>ja", "ja"),
+        ("<p>Een zin die langer is dan <a href=x>de link</a> erin.</p>", None),
+        ("<ul><li><a href=x>De gids</a>, met een lange uitleg erbij.<li>ja</ul>", "ja"),
+        ("<ul><li><p><a href=x>De gids</a>, met een lange uitleg.</p></li></ul>ja", "ja"),
+        ("<p><a class=cijfer href=x>meer dan 700 scholen</a></p>", "meer dan 700 scholen"),
+    ],
+)
+def test_what_only_leads_elsewhere_is_not_read(inner, body):
+    document = find_document(wrap(f"<h1>T</h1><div class=tekst>{inner}</div>"), "/")
+    assert document is not None
+    expected = body or "Een zin die langer is dan de link erin."
+    assert [section.text for section in document.sections] == [expected]
+
+
+def test_a_list_of_links_is_no_section_but_a_heading_above_others_is():
+    html = (
+        "<h2 id=a>Samen</h2><h3 id=b>B</h3>ja<h2 id=c>Verder lezen</h2>"
+        "<ul><li><a href=x>Een</a><li><a href=y>Twee</a></ul>"
+    )
+    document = find_document(wrap(f"<h1>T</h1><div class=tekst>{html}</div>"), "/")
+    assert document is not None
+    assert [section.anchor for section in document.sections] == ["", "a", "b"]
+
+
 def test_a_smaller_heading_knows_what_it_stands_under():
     html = "<h2 id=a>A a</h2>1<h3 id=b>B</h3>2<h3 id=c>C</h3>3<h2 id=d>D d</h2>4"
     document = find_document(wrap(f"<h1>T</h1><div class=tekst>{html}</div>"), "/")

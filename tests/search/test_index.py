@@ -82,7 +82,34 @@ def test_a_number_and_its_neighbour_are_a_term(tmp_path, analyser):
     build_index((make_document("/a/", "Op 1 juli 2013, 24 van de 35."),), analyser, tmp_path / "i")
     with closing(IndexReader(tmp_path / "i")) as reader:
         pairs = [term for term in reader.read_terms() if "_" in term]
-    assert pairs == ["1_juli", "2013_24", "juli_2013"]
+    assert pairs == ["1_juli", "2013_24", "juli_2013", "van_de"]
+
+
+def test_stop_words_side_by_side_are_a_term_unless_they_stand_everywhere(tmp_path):
+    texts = ("Het gaat om dat, niet wat.", *("Dit is voor de klas.",) * 60)
+    documents = tuple(make_document(f"/{n}/", text) for n, text in enumerate(texts))
+    analyser = build_analyser(documents, ())
+    build_index(documents, analyser, tmp_path / "i")
+    assert {"voor_de"} <= analyser.common
+    assert [p.document for p in read(tmp_path / "i", SECTIONS, "text", "dat_niet")] == [1]
+    assert read(tmp_path / "i", SECTIONS, "text", "voor_de") == ()
+
+
+def test_a_verb_whose_particle_stands_apart_is_that_verb(tmp_path, analyser):
+    texts = ("Scholen doen al mee.", "Scholen doen dit, mee met de rest.", "Wij doen mee aan iets.")
+    documents = tuple(make_document(f"/{n}/", text) for n, text in enumerate(texts))
+    build_index(documents, analyser, tmp_path / "i")
+    assert [p.document for p in read(tmp_path / "i", SECTIONS, "text", "meedoen")] == [1, 5]
+
+
+def test_the_stop_words_of_titles_and_headings_are_terms_of_their_own(tmp_path, analyser):
+    documents = (make_document("/a/", "Hoeveel kost het?", title="Hoeveel kost de kindcheck?"),)
+    build_index(documents, analyser, tmp_path / "i")
+    assert len(read(tmp_path / "i", PAGES, "glossary", "'hoeveel")) == 1
+    assert read(tmp_path / "i", SECTIONS, "text", "'hoeveel") == ()
+    with closing(IndexReader(tmp_path / "i")) as reader:
+        assert [page.words for page in reader.pages] == [2]
+        assert [section.words for section in reader.sections] == [0, 1]
 
 
 def test_the_worth_of_a_term_is_whooshs_own(tmp_path, analyser):

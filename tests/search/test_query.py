@@ -2,13 +2,8 @@
 
 import pytest
 
-from plugins.search.query import (
-    FILLER_WEIGHT,
-    MOST_WORDS,
-    WEIGHTS,
-    build_question,
-    find_query_words,
-)
+from plugins.search.query import MOST_WORDS, build_question, find_query_words
+from plugins.search.question import ASKED_WEIGHT, FILLER_WEIGHT, WEIGHTS
 from plugins.search.table import ABSENT, FILLER, MOST_COMPLETED, STOP, WORD, Entry, WordTable
 
 ENTRIES = {
@@ -24,6 +19,16 @@ ENTRIES = {
     "nu": Entry(STOP, 0, ""),
     "hulp nu": Entry(WORD, 0, "", (), ("!@hulp_nu", "@hulp_nu")),
     "hulp": Entry(WORD, 3, "hulp"),
+    "doen": Entry(STOP, 0, ""),
+    "dat": Entry(STOP, 0, ""),
+    "hij": Entry(STOP, 0, ""),
+    "ik": Entry(STOP, 0, ""),
+    "mag": Entry(STOP, 0, ""),
+    "mee": Entry(STOP, 0, ""),
+    "meedoen": Entry(WORD, 2, "meedoen"),
+    "mij": Entry(STOP, 0, ""),
+    "niet": Entry(STOP, 0, ""),
+    "wat": Entry(STOP, 0, ""),
     "mishandeling": Entry(WORD, 4, "mishandel"),
     "oog": Entry(WORD, 1, "og"),
     "plan": Entry(WORD, 4, "plan"),
@@ -36,7 +41,8 @@ ENTRIES = {
     "welzijn": Entry(WORD, 2, "welzijn"),
     **{f"woord{'x' * n}": Entry(WORD, 1, f"woord{n:02}") for n in range(1, 20)},
 }
-TABLE = WordTable({key: ENTRIES[key] for key in sorted(ENTRIES)}, {"@leraar": "leraar"})
+COMMON = frozenset({"wat_de"})
+TABLE = WordTable({key: ENTRIES[key] for key in sorted(ENTRIES)}, {"@leraar": "leraar"}, COMMON)
 
 
 def ask(query: str, prefix: bool = False):
@@ -60,6 +66,51 @@ def test_a_compound_stands_for_its_parts_too_but_weaker():
 def test_a_stop_word_asks_for_nothing_and_a_filler_for_little():
     assert weigh("de nu") == []
     assert [group.weight for group in ask("goede kind").groups] == [FILLER_WEIGHT, 1.0]
+
+
+def test_a_stop_word_beside_others_is_looked_up_in_titles_and_headings_only():
+    kind, *asked = ask("wat kind de").groups
+    assert not kind.is_asked
+    assert [(g.weight, dict(g.alternatives), g.is_asked) for g in asked] == [
+        (ASKED_WEIGHT, {"'wat": 1.0}, True),
+        (ASKED_WEIGHT, {"'de": 1.0}, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("doen scholen mee", True),
+        ("doen scholen mee aan iets", True),
+        ("doen mee", True),
+        ("mee doen", True),
+        ("doen mee scholen", False),
+        ("scholen mee", False),
+    ],
+)
+def test_a_verb_and_the_particle_behind_it_are_one_verb(query, found):
+    assert any("meedoen" in terms for terms in weigh(query)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("hij doet mij iets aan", True),
+        ("ik mag echt niet weg", True),
+        ("mag ik niet weten", False),
+        ("hij doet iets", False),
+        ("kind mij", False),
+    ],
+)
+def test_who_tells_what_somebody_does_is_led_to_help(query, found):
+    helped = any(terms.get("!@hulp_nu") == WEIGHTS["help"] for terms in weigh(query))
+    assert helped == found
+
+
+def test_a_phrase_of_stop_words_is_what_stands_side_by_side():
+    assert ask('"dat, niet wat"').phrases == (((0, "dat_niet"), (1, "niet_wat")),)
+    assert ask('"wat de"').phrases == ()
+    assert ask('"niet"').groups == ()
 
 
 def test_a_synonym_leads_to_the_term_of_the_glossary():

@@ -29,7 +29,8 @@ def test_errors_are_counted_as_people_make_them(one, other, errors):
 
 
 @pytest.mark.parametrize(
-    ("word", "errors"), [("mes", 0), ("thuis", 1), ("gewelds", 1), ("meldcode", 2)]
+    ("word", "errors"),
+    [("mes", 0), ("thuis", 1), ("meldcode", 1), ("meldcodes", 1), ("handleiding", 2)],
 )
 def test_longer_words_may_hold_more_errors(word, errors):
     assert count_allowed(word) == errors

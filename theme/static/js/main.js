@@ -11,7 +11,12 @@ const modules = {
   'exit-this-page': async () => exitThisPage,
   toc: () => import('./components/toc.js'),
   search: () => import('./components/search.js'),
+  'header-search': () => import('./components/header-search.js'),
   'pack-form': () => import('./components/pack-form.js'),
+  'coalition-builder': () => import('./components/coalition-builder.js'),
+  'coalition-test': () => import('./components/coalition-test.js'),
+  'cost-calculator': () => import('./components/cost-calculator.js'),
+  'municipality-filter': () => import('./components/municipality-filter.js'),
 };
 
 for (const element of document.querySelectorAll('[data-module]')) {
@@ -23,7 +28,8 @@ for (const element of document.querySelectorAll('[data-module]')) {
  * @param {HTMLElement} element
  */
 function prepareModule(element) {
-  if (element.dataset.start !== 'focus') startModule(element);
+  // Somebody may be typing before this runs.
+  if (element.dataset.start !== 'focus' || element.matches(':focus-within')) startModule(element);
   else element.addEventListener('focusin', () => startModule(element), { once: true });
 }
 

@@ -19,16 +19,17 @@ const SHOWN_AT_ONCE = 10;
 
 /**
  * @param {HTMLFormElement} form sentences come from its data-text-* attributes
+ * @param {ParentNode} [scope] what holds the list and all that belongs to it
  */
-export function start(form) {
+export function start(form, scope = form.closest('main') ?? document) {
   const field = /** @type {HTMLInputElement | null} */ (form.querySelector('input[type=search]'));
-  const list = document.querySelector('[data-search-results]');
-  const status = (form.closest('main') ?? document).querySelector('[role=status]');
+  const list = scope.querySelector('[data-search-results]');
+  const status = scope.querySelector('[role=status]');
   if (!field || !list || !status) return;
 
   const texts = form.dataset;
   const root = (texts.root ?? '').replace(/\/$/, '');
-  const parts = findParts();
+  const parts = findParts(scope);
   const announce = makeAnnouncer(status);
   const open = makeOpener(texts.index ?? '');
   const facets = makeFacets(parts.facets, () => update());
@@ -173,11 +174,15 @@ export function start(form) {
   readFragment();
 }
 
-/** What a page may have around its list; for what it has not, an element that nobody sees. */
-function findParts() {
+/**
+ * What a page may have around its list; for what it has not, an element that nobody sees.
+ *
+ * @param {ParentNode} scope
+ */
+function findParts(scope) {
   /** @param {string} name */
   const find = (name) => /** @type {HTMLElement} */ (
-    document.querySelector(`[data-search-${name}]`) ?? document.createElement('div'));
+    scope.querySelector(`[data-search-${name}]`) ?? document.createElement('div'));
   return {
     cut: find('cut'),
     also: find('also'),

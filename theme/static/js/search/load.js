@@ -1,7 +1,7 @@
 /** Fetches the files that plugins/search/export.py wrote; from this site only, each once. */
 
 /** @typedef {import("./fold.js").Spelling} Spelling */
-/** @typedef {import("./query.js").Rule} Rule */
+/** @typedef {import("./group.js").Rule} Rule */
 /** @typedef {import("./score.js").Ranking} Ranking */
 
 /**
@@ -13,7 +13,7 @@
  */
 
 /** The shape of the files that this script reads; FORMAT in plugins/search/export.py. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Why search does not work: for the page to say so in words. */
 export class SearchError extends Error {

@@ -4,40 +4,20 @@
  */
 
 import { findMarks, fold, join, writeDates } from './fold.js';
-import { ABSENT, FILLER, STOP, isSaid } from './table.js';
+import { buildAsked, buildGroup, put } from './group.js';
+import { ABSENT, STOP, isSaid } from './table.js';
+import { findSharedTerms } from './together.js';
 import { countAllowed, countErrors } from './typo.js';
 
 /** @typedef {import("./fold.js").Spelling} Spelling */
+/** @typedef {import("./group.js").Group} Group */
+/** @typedef {import("./group.js").Question} Question */
+/** @typedef {import("./group.js").Reading} Reading */
+/** @typedef {import("./group.js").Rule} Rule */
+/** @typedef {import("./group.js").Terms} Terms */
 /** @typedef {import("./table.js").Entry} Entry */
 /** @typedef {import("./table.js").WordTable} WordTable */
-/** @typedef {Map<string, number>} Terms what each term is worth */
-/**
- * @typedef {import("./typo.js").ErrorRule & {
- *   mostCharacters: number, mostWords: number, mostJoined: number, mostCorrections: number,
- *   longPrefix: number, shortestHalf: number, links: string[], weights: Record<string, number>,
- *   filler: number, shortWord: number, longestPhrase: number, shortestPrefix: number, mostCompleted: number,
- *   sameStart: number, sameEnd: number,
- * }} Rule
- */
-/**
- * @typedef {object} Group a word of a query, and the terms that stand for it
- * @property {string} word
- * @property {number} weight
- * @property {string} stem empty where the site lacks the word
- * @property {Terms} terms
- */
-/**
- * @typedef {object} Question
- * @property {Group[]} groups
- * @property {[number, string][][]} phrases the stems of each, with their places
- * @property {string[]} excluded
- * @property {string} corrected the query without its typing errors; empty if it has none
- * @property {boolean} cut whether the query was longer than what is searched
- */
-/** @typedef {{key: string, groups: Group[]}} Reading */
 
-const PART = '~';
-const HELP = '!';
 const DIGIT = /^[0-9]/;
 const STRETCHED = /(.)\1+$/u;
 const QUOTE = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
@@ -55,12 +35,16 @@ export async function buildQuestion(table, spelling, query, prefix) {
   const last = words.plain.length - 1;
   const readings = await Promise.all(words.plain.map((word, place) =>
     readWord(table, word, prefix && words.typing && place === last)));
-  const added = await findRunTerms(table, readings);
+  const added = await findSharedTerms(table, readings);
   const groups = readings.flatMap((reading, place) =>
     addTerms(rule, reading, added.get(place) ?? new Map()));
   const phrases = await Promise.all(words.phrases.map((phrase) => readPhrase(table, phrase)));
-  for (const [, stem] of phrases.flat()) {
-    groups.push({ word: stem, weight: 1, stem, terms: new Map([[stem, 1]]) });
+  for (const [, term] of phrases.flat()) {
+    groups.push({ word: term, weight: 1, stem: term, terms: new Map([[term, 1]]) });
+  }
+  if (groups.length) {
+    const asked = readings.filter((reading, place) => !reading.groups.length && !added.has(place));
+    groups.push(...asked.map(({ key }) => buildAsked(rule, key)));
   }
   const excluded = await Promise.all(words.excluded.map((word) => findOneStem(table, word)));
   return {
@@ -245,27 +229,6 @@ async function findCorrections(table, key) {
 }
 
 /**
- * A known word: itself, the compounds it is in, its own parts, and what the glossary adds.
- *
- * @param {Rule} rule
- * @param {string} word
- * @param {Entry} entry
- * @param {Terms} more
- * @returns {Group}
- */
-function buildGroup(rule, word, entry, more) {
-  const { weights } = rule;
-  const terms = new Map(more);
-  if (entry.stem) {
-    put(terms, entry.stem, weights.exact);
-    put(terms, entry.stem + PART, weights.inside);
-  }
-  for (const part of entry.parts) put(terms, part, weights.part);
-  for (const concept of entry.concepts) put(terms, concept, weigh(rule, concept));
-  return { word, weight: entry.kind === FILLER ? rule.filler : 1, stem: entry.stem, terms };
-}
-
-/**
  * @param {WordTable} table
  * @param {string} word
  * @param {{errors: number, word: string}[]} corrections
@@ -297,91 +260,6 @@ function weaken(group, factor) {
 }
 
 /**
- * @param {Terms} terms
- * @param {string} term
- * @param {number} weight
- */
-function put(terms, term, weight) {
-  terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-}
-
-/**
- * @param {Rule} rule
- * @param {string} concept
- */
-function weigh({ weights }, concept) {
-  return concept.startsWith(HELP) ? weights.help : weights.synonym;
-}
-
-/**
- * What neighbouring words mean together, for each of them: a phrase of the glossary, or one word
- * that was written apart.
- *
- * @param {WordTable} table
- * @param {Reading[]} readings
- * @returns {Promise<Map<number, Terms>>}
- */
-async function findRunTerms(table, readings) {
-  const { rule } = table;
-  /** @type {Map<number, Terms>} */
-  const found = new Map();
-  const keys = readings.map(({ key }, place) => ({ place, word: key }));
-  const stems = readings.flatMap(({ groups }, place) =>
-    groups[0]?.stem ? [{ place, word: groups[0].stem }] : []);
-  for (const run of [...findRuns(keys, rule.longestPhrase), ...findRuns(stems, rule.longestPhrase)]) {
-    const entry = await table.get(run.map(({ word }) => word).join(' '));
-    for (const concept of entry?.concepts ?? []) {
-      for (const { place } of run) put(open(found, place), concept, weigh(rule, concept));
-    }
-  }
-  // A number goes with its neighbour only.
-  for (let place = 1; place < readings.length; place += 1) {
-    const one = readings[place - 1].groups[0]?.stem;
-    const other = readings[place].groups[0]?.stem;
-    if (!one || !other || !(DIGIT.test(one) || DIGIT.test(other))) continue;
-    put(open(found, place - 1), `${one}_${other}`, rule.weights.pair);
-    put(open(found, place), `${one}_${other}`, rule.weights.pair);
-  }
-  for (const run of findRuns(keys, rule.mostJoined)) {
-    const word = run.map(({ word: piece }) => piece).join('');
-    const entry = await table.get(word);
-    if (!entry || !isSaid(word, entry)) continue;
-    const { terms } = buildGroup(rule, word, entry, new Map());
-    for (const { place } of run) {
-      for (const [term, weight] of terms) put(open(found, place), term, weight);
-    }
-  }
-  return found;
-}
-
-/**
- * @param {Map<number, Terms>} found
- * @param {number} place
- * @returns {Terms}
- */
-function open(found, place) {
-  const terms = found.get(place) ?? new Map();
-  found.set(place, terms);
-  return terms;
-}
-
-/**
- * @template Item
- * @param {Item[]} sequence
- * @param {number} longest
- * @returns {Item[][]} every run of two or more neighbours
- */
-function findRuns(sequence, longest) {
-  const runs = [];
-  for (let length = 2; length <= longest; length += 1) {
-    for (let start = 0; start + length <= sequence.length; start += 1) {
-      runs.push(sequence.slice(start, start + length));
-    }
-  }
-  return runs;
-}
-
-/**
  * The groups of a word with what it means together with its neighbours.
  *
  * @param {Rule} rule
@@ -401,13 +279,23 @@ function addTerms(rule, { key, groups }, terms) {
 /**
  * @param {WordTable} table
  * @param {string[]} words
- * @returns {Promise<[number, string][]>}
+ * @returns {Promise<[number, string][]>} the stems; of stop words alone those that stand side by side
  */
 async function readPhrase(table, words) {
-  const stems = await Promise.all(words.map((word) => findOneStem(table, join(word))));
-  return /** @type {[number, string][]} */ (
-    stems.map((stem, place) => [place, stem]).filter(([, stem]) => stem)
-  );
+  const keys = words.map(join);
+  const stems = await Promise.all(keys.map((key) => findOneStem(table, key)));
+  const said = number(stems).filter(([, stem]) => stem);
+  if (said.length) return said;
+  const pairs = number(keys.slice(1).map((key, place) => `${keys[place]}_${key}`));
+  return pairs.filter(([, pair]) => !table.rule.common.includes(pair));
+}
+
+/**
+ * @param {string[]} terms
+ * @returns {[number, string][]} each with its place
+ */
+function number(terms) {
+  return terms.map((term, place) => [place, term]);
 }
 
 /**

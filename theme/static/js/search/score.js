@@ -3,18 +3,24 @@
 import { WHOLE_PAGE, computeIdf, findPhrase, makeKey, readKey, readWorth } from './terms.js';
 
 /** @typedef {import("./load.js").Files} Files */
-/** @typedef {import("./query.js").Group} Group */
-/** @typedef {import("./query.js").Question} Question */
+/** @typedef {import("./group.js").Group} Group */
+/** @typedef {import("./group.js").Question} Question */
 /** @typedef {import("./terms.js").Layer} Layer */
 /** @typedef {import("./terms.js").Worth} Worth */
 /**
- * @typedef {object} Ranking
+ * @typedef {object} Ranking what each number is for: plugins/search/rank.py
  * @property {number} k1
  * @property {number} scoreUnit
- * @property {number} definition what a section of a list of terms counts
+ * @property {number} definition
  * @property {number[]} lists the pages that are lists of terms
- * @property {number} elsewhere what words count that stand outside the best section
- * @property {number} leastCovered the part of a question that a page must answer
+ * @property {number} elsewhere
+ * @property {number} leastCovered
+ * @property {number} rare
+ * @property {number} cover
+ * @property {number} together
+ * @property {number} wholeHeading
+ * @property {number} wholeTitle
+ * @property {Record<string, number>} kinds
  * @property {number} lacking
  * @property {number} leastImportance
  * @property {number} mostSections
@@ -26,15 +32,32 @@ import { WHOLE_PAGE, computeIdf, findPhrase, makeKey, readKey, readWorth } from 
  * @typedef {object} PageHit
  * @property {number} page
  * @property {number} score
+ * @property {boolean} helps whether somebody in danger may want it
  * @property {() => {number: number, score: number}[]} findSections the best ones; few are asked for
  */
 /**
- * @typedef {object} Matches what one word of a question found
+ * @typedef {object} Matches what one word of a question found; weights are of the best alternative
  * @property {Group} group
  * @property {number} importance
- * @property {Map<number, number>} pages
+ * @property {number} trust
+ * @property {Map<number, number>} pages what their own fields are worth
  * @property {Map<number, number>} sections by makeKey
- * @property {Map<number, number>} weights of the best alternative, per page
+ * @property {Map<number, number>} weights per page
+ * @property {Map<number, number>} own weights in a page's own fields
+ * @property {Map<number, number>} inside weights in sections, by makeKey
+ * @property {Map<number, number>} titles weights in titles
+ * @property {Map<number, number>} headings weights in headings, by makeKey
+ */
+/**
+ * @typedef {object} Search one question to the index
+ * @property {import("./load.js").Collection} collection
+ * @property {Ranking} ranking
+ * @property {Matches[]} all
+ * @property {Matches[]} said without stop words
+ * @property {number} total the importance of those
+ * @property {Map<number, number>} titleWords how many words of a page's title say something
+ * @property {Map<number, number>} headingWords by makeKey
+ * @property {Set<number>} lists
  */
 
 /**
@@ -43,19 +66,41 @@ import { WHOLE_PAGE, computeIdf, findPhrase, makeKey, readKey, readWorth } from 
  * @returns {Promise<{hits: PageHit[], also: string[]}>} best first, equal scores by address
  */
 export async function rankPages(files, question) {
-  const { ranking } = files.collection;
   const worths = await readWorths(files, question);
-  const all = question.groups.map((group) => findMatches(ranking, worths, group));
+  const search = makeSearch(files.collection, worths, question);
   const excluded = await findExcluded(files, question);
   const phrases = await Promise.all(question.phrases.map((phrase) => findPhrase(files, phrase)));
-  const places = findPlaces(all, (page) => !excluded.has(page) && findCovered(ranking, all, page));
   const hits = [];
-  for (const [page, { covered, numbers }] of places) {
+  for (const [page, { helps, numbers }] of findPlaces(search, excluded)) {
     const shown = numbers.filter((number) => hasPhrases(phrases, page, number));
-    if (shown.length) hits.push(rankPage(ranking, all, page, shown, covered));
+    if (shown.length) hits.push(rankPage(search, page, shown, helps));
   }
-  hits.sort((a, b) => b.score - a.score || a.page - b.page);
+  // Whoever may be in danger finds help first, whatever else was typed.
+  hits.sort((a, b) =>
+    Number(b.helps) - Number(a.helps) || b.score - a.score || a.page - b.page);
   return { hits, also: hits.length ? findAlso(question, worths) : [] };
+}
+
+/**
+ * @param {import("./load.js").Collection} collection
+ * @param {Map<string, Worth>} worths
+ * @param {Question} question
+ * @returns {Search}
+ */
+function makeSearch(collection, worths, { groups }) {
+  const { ranking } = collection;
+  const all = groups.map((group) => findMatches(collection, worths, group));
+  const said = all.filter(({ group }) => !group.isAsked);
+  return {
+    collection,
+    ranking,
+    all,
+    said,
+    total: said.reduce((sum, { importance }) => sum + importance, 0),
+    titleWords: new Map(Array.from(worths.values(), ({ titles }) => [...titles]).flat()),
+    headingWords: new Map(Array.from(worths.values(), ({ headings }) => [...headings]).flat()),
+    lists: new Set(ranking.lists),
+  };
 }
 
 /**
@@ -70,29 +115,34 @@ async function readWorths(files, { groups }) {
 }
 
 /**
- * @param {Ranking} ranking
+ * @param {import("./load.js").Collection} collection
  * @param {Map<string, Worth>} worths
  * @param {Group} group
  * @returns {Matches}
  */
-function findMatches(ranking, worths, group) {
-  const pages = new Map();
-  const sections = new Map();
-  const weights = new Map();
+function findMatches({ ranking, pages: { length: count } }, worths, group) {
+  const [pages, sections, weights] = [new Map(), new Map(), new Map()];
+  const [own, inside, titles, headings] = [new Map(), new Map(), new Map(), new Map()];
   for (const [term, weight] of group.terms) {
     const worth = /** @type {Worth} */ (worths.get(term));
     for (const [page, score] of worth.pages) {
       raise(pages, page, weight * score);
+      raise(own, page, weight);
       raise(weights, page, weight);
     }
     for (const [key, score] of worth.sections) {
       const [page] = readKey(key);
       raise(sections, key, weight * ((worth.pages.get(page) ?? 0) + score));
+      raise(inside, key, weight);
       raise(weights, page, weight);
     }
+    for (const page of worth.titles.keys()) raise(titles, page, Math.min(1, weight));
+    for (const key of worth.headings.keys()) raise(headings, key, Math.min(1, weight));
   }
   const importance = findImportance(ranking, group, worths.get(group.stem)?.documents ?? 0);
-  return { group, importance, pages, sections, weights };
+  const known = weights.size ? weights.size / (weights.size + ranking.rare * count) : 1;
+  const trust = group.weight * known;
+  return { group, importance, trust, pages, sections, weights, own, inside, titles, headings };
 }
 
 /**
@@ -118,41 +168,53 @@ function raise(values, key, value) {
 }
 
 /**
- * @param {Ranking} ranking
- * @param {Matches[]} all
+ * @param {Search} search
  * @param {number} page
- * @returns {number} the part of a question that a page has; 0 if that is too little
+ * @returns {number} the part of a question that a page has, more for words that tell more
  */
-function findCovered({ lacking, leastCovered, scoreUnit }, all, page) {
+function findCovered({ ranking, said }, page) {
   let total = 0;
   let covered = 0;
-  let helps = false;
-  for (const { importance, weights } of all) {
+  for (const { importance, weights } of said) {
     const weight = weights.get(page) ?? 0;
     covered += importance * Math.min(1, weight);
-    total += importance * (weights.size && !weight ? lacking : 1);
-    helps ||= weight > 1;
+    total += importance * (weights.size && !weight ? ranking.lacking : 1);
   }
-  const part = round(covered / total, scoreUnit);
-  // A page of help is shown whatever else was typed.
-  return part >= leastCovered || helps ? part : 0;
+  return round(covered / total, ranking.scoreUnit);
+}
+
+/**
+ * @param {Search} search
+ * @param {number} page
+ * @returns {boolean} whether a page has enough of a question for an answer
+ */
+function answers({ ranking, said }, page) {
+  let total = 0;
+  let covered = 0;
+  for (const { trust, weights } of said) {
+    covered += trust * Math.min(1, weights.get(page) ?? 0);
+    total += trust;
+  }
+  return round(covered / total, ranking.scoreUnit) >= ranking.leastCovered;
 }
 
 /**
  * The pages that may answer, each with the sections that do.
  *
- * @param {Matches[]} all
- * @param {(page: number) => number | false} findShare
- * @returns {Map<number, {covered: number, numbers: number[]}>}
+ * @param {Search} search
+ * @param {Set<number>} excluded
+ * @returns {Map<number, {helps: boolean, numbers: number[]}>}
  */
-function findPlaces(all, findShare) {
+function findPlaces(search, excluded) {
+  const { all, said } = search;
   const places = new Map();
-  for (const { weights } of all) {
+  for (const { weights } of said) {
     for (const page of weights.keys()) {
       if (places.has(page)) continue;
-      const covered = findShare(page);
+      const helps = said.some((match) => (match.weights.get(page) ?? 0) > 1);
+      const isShown = !excluded.has(page) && (helps || answers(search, page));
       // The top of a page counts for what its title says.
-      places.set(page, covered ? { covered, numbers: new Set([0]) } : undefined);
+      places.set(page, isShown ? { helps, numbers: new Set([0]) } : undefined);
     }
   }
   for (const { sections } of all) {
@@ -161,8 +223,8 @@ function findPlaces(all, findShare) {
       places.get(page)?.numbers.add(number);
     }
   }
-  return new Map(Array.from(places).filter(([, place]) => place).map(([page, place]) =>
-    [page, { covered: place.covered, numbers: [...place.numbers] }]));
+  return new Map(Array.from(places).filter(([, place]) => place).map(([page, { helps, numbers }]) =>
+    [page, { helps, numbers: [...numbers] }]));
 }
 
 /**
@@ -176,15 +238,15 @@ function hasPhrases(phrases, page, number) {
 }
 
 /**
- * @param {Ranking} ranking
- * @param {Matches[]} all
+ * @param {Search} search
  * @param {number} page
  * @param {number[]} numbers of the sections that may be shown
- * @param {number} covered
+ * @param {boolean} helps
  * @returns {PageHit}
  */
-function rankPage(ranking, all, page, numbers, covered) {
-  const { elsewhere, scoreUnit } = ranking;
+function rankPage(search, page, numbers, helps) {
+  const { ranking, all } = search;
+  const { cover, elsewhere, scoreUnit } = ranking;
   const totals = numbers.map(() => 0);
   let whole = 0;
   for (const { group, pages, sections } of all) {
@@ -197,13 +259,68 @@ function rankPage(ranking, all, page, numbers, covered) {
     });
     whole += group.weight * most;
   }
+  numbers.forEach((number, place) => {
+    totals[place] *= findSectionFactor(search, page, number);
+  });
   const best = Math.max(...totals);
+  const score = findPageFactor(search, page) * findCovered(search, page) ** cover
+    * (best + elsewhere * Math.max(0, whole - best));
   return {
     page,
-    score: round(covered * (best + elsewhere * (whole - best)), scoreUnit),
+    score: round(score, scoreUnit),
+    helps,
     findSections: () => findBestSections(ranking, numbers.map((number, place) =>
       ({ number, score: totals[place] }))),
   };
+}
+
+/**
+ * @param {Search} search
+ * @param {number} page
+ * @returns {number} what its kind and its title make of the worth of a page
+ */
+function findPageFactor({ collection, ranking, said, total, titleWords }, page) {
+  const { kind } = collection.facets[collection.pages[page]];
+  const asked = findAsked(said, ({ titles }) => titles.get(page), titleWords.get(page), total);
+  return (Object.hasOwn(ranking.kinds, kind) ? ranking.kinds[kind] : 1)
+    * (1 + ranking.wholeTitle * asked);
+}
+
+/**
+ * @param {Search} search
+ * @param {number} page
+ * @param {number} number
+ * @returns {number} what its heading, and having the words together, make of the worth of a section
+ */
+function findSectionFactor({ ranking, said, total, headingWords, lists }, page, number) {
+  const { definition, together, wholeHeading } = ranking;
+  const key = makeKey(page, number);
+  const asked = findAsked(said, ({ headings }) => headings.get(key), headingWords.get(key), total);
+  let part = 0;
+  for (const { importance, own, inside } of said) {
+    part += importance * Math.min(1, Math.max(own.get(page) ?? 0, inside.get(key) ?? 0));
+  }
+  const share = lists.has(page) && number ? definition + (1 - definition) * asked : 1;
+  return share * (1 + wholeHeading * asked) * (1 - together + together * (part / total));
+}
+
+/**
+ * @param {Matches[]} said
+ * @param {(match: Matches) => number | undefined} findWeight
+ * @param {number | undefined} words
+ * @param {number} total
+ * @returns {number} how far a question and a heading of so many words are the same: 1 if they are
+ */
+function findAsked(said, findWeight, words, total) {
+  if (!words) return 0;
+  let weights = 0;
+  let asked = 0;
+  for (const match of said) {
+    const weight = findWeight(match) ?? 0;
+    weights += weight;
+    asked += match.importance * weight;
+  }
+  return Math.min(1, weights / words) * (asked / total);
 }
 
 /**

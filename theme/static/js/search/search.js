@@ -135,7 +135,7 @@ export class Search {
   }
 }
 
-/** @param {import("./query.js").Question} question */
+/** @param {import("./group.js").Question} question */
 function findStems({ groups }) {
   const terms = groups.flatMap((group) => [...group.terms.keys()]).filter((term) => IS_WORD.test(term));
   const words = groups.map(({ word }) => word);

@@ -9,6 +9,8 @@
  * @property {Map<number, number>} sections by makeKey
  * @property {string} name what a term of the glossary is called
  * @property {number} documents sections with it in their text
+ * @property {Map<number, number>} titles by page, how many words of the title say something
+ * @property {Map<number, number>} headings the same by makeKey
  */
 
 /** The fields of terms-N.json, in order; places-N.json has those marked true. */
@@ -18,7 +20,9 @@ export const WHOLE_PAGE = -1;
 /** More sections than any page has. */
 const MOST_SECTIONS = 65536;
 /** @type {Worth} */
-const NOTHING = { pages: new Map(), sections: new Map(), name: '', documents: 0 };
+const NOTHING = {
+  pages: new Map(), sections: new Map(), name: '', documents: 0, titles: new Map(), headings: new Map(),
+};
 
 /**
  * @param {Files} files
@@ -97,23 +101,25 @@ export async function findPhrase(files, phrase) {
  * @returns {Worth}
  */
 function computeWorth(ranking, columns, name) {
-  const { k1, definition, lists, pages: pageLayer, sections: sectionLayer } = ranking;
+  const { k1, pages: pageLayer, sections: sectionLayer } = ranking;
+  const [titles, headings] = [new Map(), new Map()];
   const pages = new Map();
   const sections = new Map();
   const own = columns.slice(0, PAGE_FIELDS.length);
   own.forEach((rows, number) => {
     if (!rows.length) return;
-    const [steps, frequencies, lengths] = rows;
+    const [steps, frequencies, lengths, words] = rows;
     const score = makeScore(k1, pageLayer, pageLayer.fields[number], steps.length);
     let page = 0;
     steps.forEach((step, place) => {
       page += step;
       pages.set(page, (pages.get(page) ?? 0) + score(frequencies[place], lengths[place]));
+      if (words) titles.set(page, words[place]);
     });
   });
   columns.slice(PAGE_FIELDS.length).forEach((rows, number) => {
     if (!rows.length) return;
-    const [steps, numbers, frequencies, lengths] = rows;
+    const [steps, numbers, frequencies, lengths, words] = rows;
     const score = makeScore(k1, sectionLayer, sectionLayer.fields[number], steps.length);
     let page = 0;
     steps.forEach((step, place) => {
@@ -121,14 +127,11 @@ function computeWorth(ranking, columns, name) {
       const key = makeKey(page, numbers[place]);
       const worth = score(frequencies[place], lengths[place]);
       sections.set(key, (sections.get(key) ?? 0) + worth);
+      if (words) headings.set(key, words[place]);
     });
   });
-  const definitions = new Set(lists);
-  for (const [key, score] of definitions.size ? sections : []) {
-    const [page, section] = readKey(key);
-    if (section && definitions.has(page)) sections.set(key, definition * score);
-  }
-  return { pages, sections, name, documents: columns[PAGE_FIELDS.length]?.[0]?.length ?? 0 };
+  const documents = columns[PAGE_FIELDS.length]?.[0]?.length ?? 0;
+  return { pages, sections, name, documents, titles, headings };
 }
 
 /**
