@@ -87,7 +87,12 @@ class RenderedHub:
             "begrippen": render_terms(hub.glossary.terms, build_uses(usage.terms, pages)),
             "cijfers": render_register(hub.register, build_uses(usage.figures, pages)),
         }
-        return Renderer(extensions, texts=texts, base=self.base)
+        sizes = {
+            image.file.removeprefix(f"{hub.folder}/"): size
+            for image in hub.images.images
+            if (size := image.size)
+        }
+        return Renderer(extensions, texts=texts, base=self.base, sizes=sizes)
 
     @cached_property
     def places(self) -> Mapping[str, tuple[Place, ...]]:

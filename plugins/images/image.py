@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from plugins.core.files import find_name, read_bytes
@@ -30,6 +31,18 @@ class Image:
         """What the name says that it is."""
         ending = PurePosixPath(self.file).suffix.removeprefix(".").casefold()
         return _ENDINGS.get(ending, ending)
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height in pixels; None for what cannot be opened."""
+        from PIL import Image as Picture  # takes time to load, and most hubs have few images
+
+        too_large = Picture.DecompressionBombError, Picture.DecompressionBombWarning
+        try:
+            with Picture.open(BytesIO(self.data)) as picture:
+                return picture.size
+        except (OSError, ValueError, *too_large):
+            return None
 
     @property
     def extras(self) -> tuple[Part, ...]:

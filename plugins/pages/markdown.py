@@ -52,6 +52,8 @@ class Renderer:
 
     `extensions` and `texts` come from the features: a text is Markdown that closes the pages of one
     template. `base` is the path under which the site is served, for links that start at its root.
+    `sizes` holds width and height of images by their path in content/, so that a page keeps their
+    room while they load.
     """
 
     def __init__(
@@ -60,9 +62,10 @@ class Renderer:
         *,
         texts: Mapping[str, str] | None = None,
         base: str = "",
+        sizes: Mapping[str, tuple[int, int]] | None = None,
     ) -> None:
         self._texts = texts or {}
-        self._place = _PlaceExtension(base)
+        self._place = _PlaceExtension(base, sizes or {})
         self._markdown = Markdown(
             extensions=[
                 "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists",
@@ -118,9 +121,10 @@ def _flatten(tokens: object) -> Iterator[Heading]:
 class _PlaceExtension(Extension):
     """Knows which page is being rendered, so that links can be made relative to it."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, sizes: Mapping[str, tuple[int, int]]) -> None:
         super().__init__()
         self.base = base
+        self.sizes = sizes
         self.page = "pages/index.md"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
@@ -140,6 +144,10 @@ class _PlaceExtension(Extension):
             return written
         address = page_address(target.path) if target.kind == "page" else target.path
         return self._join(address, target.anchor)
+
+    def size(self, written: str) -> tuple[int, int] | None:
+        """Return width and height of an image as written on the current page, if they are known."""
+        return self.sizes.get(resolve_target(self.page, written).path)
 
     def _join(self, address: str, anchor: str) -> str:
         link = self._from_here(address)
@@ -165,6 +173,8 @@ class _LinkTreeprocessor(Treeprocessor):
             written = element.get(attribute) if attribute else None
             if attribute and written:
                 element.set(attribute, self.place.href(written))
+            if element.tag == "img" and (size := self.place.size(written or "")):
+                element.attrib |= {"width": str(size[0]), "height": str(size[1])}
 
 
 class _TableTreeprocessor(Treeprocessor):

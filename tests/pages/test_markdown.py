@@ -154,3 +154,11 @@ def test_what_a_template_adds_is_cleaned_too_and_counts_from_the_end_of_the_page
 )
 def test_what_markdown_makes_of_plain_text_needs_no_cleaning(body):
     assert Renderer().render(page_of(body)).cleaned is None
+
+
+def test_an_image_keeps_its_room_while_it_loads():
+    page = page_of("![Een huis](../beelden/huis.png) ![Een boom](../beelden/boom.png)\n")
+    html = Renderer(sizes={"pages/beelden/huis.png": (640, 480)}).render(page).html
+    assert 'alt="Een huis" height="480"' in html
+    assert 'width="640"' in html
+    assert html.count("width") == 1

@@ -1,9 +1,13 @@
 """The panel of the preview in a real browser: what is wrong with this page, and a fresh page."""
 
+import struct
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.preview.running import read_address, run_preview, wait_for
+from tests.project import ROOT
 
 PANEL = ".preview-panel"
 
@@ -56,3 +60,26 @@ def test_a_page_that_cannot_be_read_says_so_at_its_own_address(page, preview):
     page.goto(f"{address}kapot/")
     expect(page.locator(PANEL)).to_contain_text("BST001", timeout=30_000)
     broken.unlink()
+
+
+def test_the_handbook_shows_the_panel_as_it_is(page, preview, request):
+    """With `--schermbeelden FOLDER` the picture is made anew, to be put in content/beelden/."""
+    file, address = preview
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("@plan-2018", "@plan-2081"), encoding="utf-8")
+    page.set_viewport_size({"width": 1000, "height": 640})
+    page.goto(f"{address}meer/")
+    expect(page.locator(PANEL)).to_contain_text("Op deze pagina: 1", timeout=30_000)
+    picture = page.screenshot()
+    file.write_text(good, encoding="utf-8")
+    name = "voorbeeld-met-probleem.png"
+    folder = request.config.getoption("--schermbeelden")
+    if folder:
+        (Path(folder) / name).write_bytes(picture)
+    kept = (ROOT / "content" / "beelden" / name).read_bytes()
+    assert find_size(kept) == find_size(picture)
+
+
+def find_size(png: bytes) -> tuple[int, int]:
+    """Return width and height, which stand at the start of a PNG."""
+    return struct.unpack(">II", png[16:24])
