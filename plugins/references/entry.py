@@ -75,7 +75,7 @@ def find_work(block: Block, macros: Mapping[str, str], people: dict[str, Person]
             work = _read_plain(block, people) or _parse(block.raw or "", macros)
         except PybtexError as error:
             errors.append(error)
-    if errors:
+    if errors or work is None:
         return _describe(errors[0], block.raw or "")
     return _find_latex_fault(work, block) or work
 
@@ -123,8 +123,9 @@ def _plain_value(name: str, value: str) -> str | None:
     return match["number"] or normalize_whitespace(match["text"])
 
 
-def _parse(raw: str, macros: Mapping[str, str]) -> Entry:
-    return next(iter(Parser(macros=macros).parse_string(raw).entries.values()))
+def _parse(raw: str, macros: Mapping[str, str]) -> Entry | None:
+    """Return the work; None where pybtex finds none, as it then tells why."""
+    return next(iter(Parser(macros=macros).parse_string(raw).entries.values()), None)
 
 
 def _find_latex_fault(work: Entry, block: Block) -> Fault | None:

@@ -178,6 +178,14 @@ def test_what_is_missing_is_a_list_of_fields(text, missing):
     assert find_work(read(f"@misc{{a, ontbreekt = {{{text}}}}}"), "a").missing == missing
 
 
+def test_an_entry_without_a_type_is_reported_and_the_next_is_read():
+    bibliography = read("@{a, title={X}}\n\n@report{b, title={Y}}\n")
+
+    (problem,) = bibliography.problems
+    assert (problem.line, problem.column, problem.code) == (1, 2, "REF002")
+    assert [work.key for work in bibliography.works] == ["b"]
+
+
 def test_an_entry_without_a_brace_is_reported_and_a_comment_is_not():
     bibliography = read("zomaar iets @hier\n% @misc niets\n  @report a, title = {X}\n")
 
