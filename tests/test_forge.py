@@ -37,12 +37,22 @@ def test_workflows_call_chores_that_exist():
         [PROGRAMS / "invoke", "--list"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
     chores = set(re.findall(r"^  (\w+)", listed, re.M))
+    assert find_called(r"bin/invoke (\w+)") >= {"check", "links"}
+    assert find_called(r"bin/invoke (\w+)") <= chores
+
+
+def test_workflows_make_what_the_makefile_knows():
+    targets = set(re.findall(r"^([\w./]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    made = find_called(r"(?:run:|- |^) *make ([\w./]+)")
+    # Publishing needs packages of its own, which only this target brings.
+    assert made >= {"site", "publish", ".venv/site.stamp", ".venv/test.stamp"}
+    assert made <= targets
+
+
+def find_called(pattern):
+    """Return what the workflows and the hook call by a pattern with one group."""
     files = [*WORKFLOWS, ROOT / ".gitlab-ci.yml", HOOKS / "pre-commit"]
-    called = {
-        name for path in files for name in re.findall(r"bin/invoke (\w+)", path.read_text("utf-8"))
-    }
-    assert called >= {"check", "links", "publish"}
-    assert called <= chores
+    return {name for path in files for name in re.findall(pattern, path.read_text("utf-8"), re.M)}
 
 
 def test_both_forges_ask_the_same_of_who_proposes_a_change():
