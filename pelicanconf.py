@@ -27,6 +27,7 @@ PLUGINS = [
 STRICT = True  # a problem in the content stops the build; only the preview is lenient
 SEARCH_INDEX_PATH = ".build/index"
 PACKS_CACHE = ".build/packs"
+MEMORY_PATH = ".build/cache"  # what need not be made again
 
 DEFAULT_LANG = "nl"
 LOCALE = ("C",)

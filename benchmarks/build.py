@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plugins.core.memory import Memory
 from plugins.pages.page import read_pages
 
 ROOT = Path(__file__).parents[1]
@@ -42,7 +43,7 @@ def measure(command: list[str], folder: Path) -> Cost:
 
 def write_plain_content(folder: Path) -> int:
     """Write the hub's pages as plain Pelican reads them; return how many."""
-    pages = read_pages(ROOT / "content").pages
+    pages = read_pages(ROOT / "content", Memory()).pages
     (folder / "content" / "pages").mkdir(parents=True)
     for number, page in enumerate(pages):
         text = f"Title: {page.title}\nSlug: page-{number}\n\n{page.body}"

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from plugins.core.memory import Memory
 from plugins.pages.page import read_pages
 from plugins.references.bibliography import read_bibliography
 from tests.conftest import SUBPATH
@@ -39,7 +40,7 @@ def elements(hub) -> dict[Path, list[tuple[str, dict[str, str]]]]:
 def test_every_page_of_the_content_is_in_the_output_and_no_other(hub):
     from plugins.pages.address import output_file
 
-    expected = {output_file(page.address) for page in read_pages(ROOT / "content").pages}
+    expected = {output_file(page.address) for page in read_pages(ROOT / "content", Memory()).pages}
     expected |= {f"bronnen/{key}/index.html" for key in read_bibliography(ROOT / "content").keys}
     assert {path.relative_to(hub.output).as_posix() for path in hub.pages} == expected
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.checks.hub import check_every_html, check_hub
 from plugins.checks.report import render_report, stops_publish
+from plugins.core.memory import Memory
 from plugins.core.problem import sort_problems
 from plugins.core.today import find_today
 from plugins.hub.hub import read_hub
@@ -17,17 +18,20 @@ from plugins.hub.settings import build_settings
 def read_and_check(pelican: Any) -> None:
     """Read, render and check the hub, and leave in the settings what each feature needs."""
     settings = pelican.settings
-    rendered = render_hub(read_hub(Path(settings["PATH"])), settings["BASE_PATH"])
+    memory: Memory = settings.setdefault("MEMORY", Memory(Path(settings["MEMORY_PATH"])))
+    rendered = render_hub(read_hub(Path(settings["PATH"]), memory), settings["BASE_PATH"], memory)
     today = find_today(os.environ)
     problems = sort_problems((*check_hub(rendered, today), *check_every_html(rendered)))
     print(render_report(problems), file=sys.stderr)
     if settings["STRICT"] and stops_publish(problems):
+        memory.save()
         raise SystemExit(1)
     settings.update(build_settings(rendered, today), PROBLEMS=problems)
 
 
 def write_files(pelican: Any) -> None:
-    """Write what goes beside the pages: the same facts for other programs."""
+    """Write what goes beside the pages: the same facts for other programs. All is made by then."""
+    pelican.settings["MEMORY"].save()
     for name, data in pelican.settings["HUB_FILES"].items():
         path = Path(pelican.settings["OUTPUT_PATH"], name)
         path.parent.mkdir(parents=True, exist_ok=True)

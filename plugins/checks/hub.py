@@ -37,12 +37,12 @@ from plugins.pages.check_text import check_cleaned, may_be_cleaned
 from plugins.pages.page import Page
 from plugins.pages.review import check_review
 from plugins.pages.site import Site
+from plugins.privacy.allowed import Known
 from plugins.privacy.allowed import find_known as find_known_data
 from plugins.privacy.check import check_personal, check_public
 from plugins.references.bibliography import FILE as BIBLIOGRAPHY
 from plugins.references.check import check_citations, check_fields_without_citation
 from plugins.references.check_bibliography import check_bibliography
-from plugins.references.check_words import find_words
 from plugins.region import check as region
 from plugins.region.check_security import check_security
 from plugins.typography.check import check_accents, check_end, check_hyphens, check_quotes
@@ -99,16 +99,10 @@ def _find_parts(rendered: RenderedHub, today: date) -> Iterator[tuple[str, Itera
             yield source.path, check_yaml_for_html(source, blank_code(source.text))
     known = _find_known_abbreviations(hub)
     for page in hub.reading.pages:
-        yield page.source.path, _check_page(page, hub, site, known)
+        yield page.source.path, _check_page(page, rendered, known, shared)
         if may_be_cleaned(page):
             yield page.source.path, _check_cleaned(page, rendered)
         yield page.source.path, check_review(page, today)
-        yield page.source.path, check_personal(page.source, shared)
-        yield page.source.path, check_accents(page.source)
-        yield page.source.path, check_end(page.source)
-        yield page.source.path, check_hyphens(page.source)
-        if page.language == "nl":
-            yield page.source.path, check_quotes(page.source, page.body_start)
     yield hub.glossary.source.path, _check_glossary(hub, site, known)
     yield hub.register.source.path, _check_register(hub, site)
     yield f"{hub.folder}/{BIBLIOGRAPHY}", _check_bibliography(rendered, today)
@@ -139,7 +133,9 @@ def _check_register(hub: Hub, site: Site) -> Iterator[Problem]:
 
 def _check_bibliography(rendered: RenderedHub, today: date) -> Iterator[Problem]:
     hub = rendered.hub
-    yield from check_bibliography(hub.bibliography, today, rendered.cited, _find_vocabulary(hub))
+    words = (facts.words for facts in rendered.facts.values())
+    vocabulary: frozenset[str] = frozenset().union(*words)
+    yield from check_bibliography(hub.bibliography, today, rendered.cited, vocabulary)
 
 
 def _check_costs(hub: Hub, site: Site) -> Iterator[Problem]:
@@ -173,7 +169,24 @@ def _find_known_abbreviations(hub: Hub) -> frozenset[str]:
     return find_known_abbreviations(hub.glossary.terms, titles)
 
 
-def _check_page(page: Page, hub: Hub, site: Site, known: frozenset[str]) -> Iterator[Problem]:
+def _check_page(
+    page: Page, rendered: RenderedHub, known: frozenset[str], public: Known
+) -> Iterator[Problem]:
+    """Yield what is wrong with a page, whatever the day is."""
+
+    def check() -> Iterator[Problem]:
+        yield from _check_features(page, rendered.hub, rendered.site, known)
+        yield from check_personal(page.source, public)
+        yield from check_accents(page.source)
+        yield from check_end(page.source)
+        yield from check_hyphens(page.source)
+        if page.language == "nl":
+            yield from check_quotes(page.source, page.body_start)
+
+    yield from rendered.recall_checked(page, check)
+
+
+def _check_features(page: Page, hub: Hub, site: Site, known: frozenset[str]) -> Iterator[Problem]:
     """Yield what the features have to say of a page."""
     yield from check_page(page, site)
     place = page.source, page.body_start
@@ -204,9 +217,3 @@ def _check_data_text(source: Source, page: str, hub: Hub, site: Site) -> Iterato
 def _check_data_figures(source: Source, hub: Hub) -> Iterator[Problem]:
     yield from check_marks(source, 0, hub.register)
     yield from check_data_numbers(source, hub.register)
-
-
-def _find_vocabulary(hub: Hub) -> frozenset[str]:
-    """Return the words of the hub's own texts."""
-    texts = (page.body for page in hub.reading.pages)
-    return frozenset(word for text in texts for word in find_words(text))

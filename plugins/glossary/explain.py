@@ -4,7 +4,7 @@ The word stays text: only a button without words of its own is added, and what t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 
 from plugins.core.hub_link import hub_href
 from plugins.glossary.term import Term
-from plugins.glossary.usage import Occurrence, Spellings, build_spellings, find_terms
+from plugins.glossary.usage import Occurrence, Spellings, find_terms
 
 # Headings and names of terms, controls, code, and quotations, which are for copying.
 _LEFT_ALONE = frozenset(
@@ -29,11 +29,13 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 
 
 class TermExtension(Extension):
-    """Explains `terms` at their first use; `active` is set for each page before it is rendered."""
+    """Explains terms, found by their `spellings`, at their first use; `active` is set for each page
+    before it is rendered.
+    """
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, spellings: Spellings) -> None:
         super().__init__()
-        self.spellings = build_spellings(terms)
+        self.spellings = spellings
         self.active = True
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name

@@ -7,6 +7,7 @@ from plugins.coalition.coalition import Coalition, read_coalition
 from plugins.coalition.lexicon import Lexicon, read_lexicon
 from plugins.core.check_tree import IMAGE_FOLDER
 from plugins.core.files import find_files, read_data_texts
+from plugins.core.memory import Memory
 from plugins.core.source import Source
 from plugins.core.tree import Entry, read_tree
 from plugins.costs.file import CostFile, read_costs
@@ -43,15 +44,15 @@ class Hub:
     images: ImageReading
 
 
-def read_hub(root: Path) -> Hub:
-    """Read the content folder `root`."""
+def read_hub(root: Path, memory: Memory | None = None) -> Hub:
+    """Read the content folder `root`; `memory` may hold pages that were read before."""
     paths = find_files(root, IMAGE_FOLDER, "")
     files = frozenset(path.relative_to(root).as_posix() for path in paths)
     return Hub(
         folder=root.name,
         tree=read_tree(root),
         files=files,
-        reading=read_pages(root),
+        reading=read_pages(root, memory or Memory()),
         bibliography=read_bibliography(root),
         glossary=read_glossary(root),
         register=read_register(root),

@@ -2,20 +2,25 @@
 for the site.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.coalition.markdown import CoalitionExtension
 from plugins.core.kept import Kept
+from plugins.core.memory import Memory, find_key
+from plugins.core.problem import Problem
 from plugins.costs.markdown import CostExtension
 from plugins.drawings.markdown import DrawingExtension
 from plugins.figures.listing import find_anchors, render_register
 from plugins.figures.markdown import FigureExtension
 from plugins.glossary.explain import TermExtension
 from plugins.glossary.markdown import render_terms
+from plugins.glossary.usage import Spellings, build_spellings
 from plugins.hub.costs import find_known
+from plugins.hub.facts import Facts, find_facts
 from plugins.hub.hub import Hub
+from plugins.hub.keys import Keys
 from plugins.hub.usage import (
     Paths,
     Usage,
@@ -29,7 +34,7 @@ from plugins.pages.markdown import Renderer, Rendering
 from plugins.pages.page import Page
 from plugins.pages.site import Site
 from plugins.references.markdown import CitationExtension
-from plugins.references.place import Place, find_places
+from plugins.references.place import Place, find_places, join_places
 from plugins.references.render import Reference, render_references
 from plugins.region.markdown import RegionExtension
 
@@ -42,37 +47,88 @@ _PLAIN_TEMPLATES = ("begrippen",)
 @dataclass(frozen=True)  # without slots: what follows from the hub is kept once it is asked for
 class RenderedHub:
     """The hub's pages as HTML, and what follows from all of them; each made when it is first asked
-    for. `base` is the path under which the site is served.
+    for, unless `memory` has it. `base` is the path under which the site is served.
     """
 
     hub: Hub
     base: str = ""
+    memory: Memory = field(default_factory=Memory)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """What the kept results follow from."""
+        return Keys(self.hub, self.base)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """The hub's pages by their path."""
+        return {page.path: page for page in self.hub.reading.pages}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Facts]:
+        """What the text of each page names, by its path."""
+
+        def recall(path: str) -> Facts:
+            page = self.pages[path]
+            key = self.keys.find_page(page)
+            return self.memory.recall("facts", key, lambda: self._find_facts(page))
+
+        return Kept(self.pages, recall)
+
+    def _find_facts(self, page: Page) -> Facts:
+        return find_facts(page, self.hub, self._spellings)
 
     @cached_property
     def usage(self) -> Usage:
         """Which pages use which figures and terms."""
-        return find_usage(self.hub)
+        return find_usage(self.hub.reading.pages, self.facts)
 
     @cached_property
     def references(self) -> Mapping[str, Reference]:
         """Every source by its key, as pages show it."""
-        return render_references(self.hub.bibliography)
+        works = self.hub.bibliography
+        return self.memory.recall(
+            "sources", self.keys.bibliography, lambda: render_references(works)
+        )
 
     @cached_property
     def renderings(self) -> Mapping[str, Rendering]:
         """Each page's HTML by its path."""
-        pages = {page.path: page for page in self.hub.reading.pages}
-        terms = TermExtension(self.hub.glossary.terms)
-        renderer = self._build_renderer(terms)
+        return Kept(self.pages, lambda path: self._rendered[path].rendering)
 
-        def render(path: str) -> Rendering:
-            terms.active = _explains_terms(pages[path])
-            return renderer.render(pages[path])
+    @cached_property
+    def _rendered(self) -> Mapping[str, "_Rendered"]:
+        def recall(path: str) -> _Rendered:
+            page = self.pages[path]
+            key = self.keys.find_page(page, self._texts.get(page.template, ""))
+            return self.memory.recall("rendered", key, lambda: self._render(page))
 
-        return Kept(pages, render)
+        return Kept(self.pages, recall)
 
-    def _build_renderer(self, terms: TermExtension) -> Renderer:
-        hub, usage = self.hub, self.usage
+    def recall_checked(
+        self, page: Page, check: Callable[[], Iterable[Problem]]
+    ) -> tuple[Problem, ...]:
+        """Return what `check` finds wrong with a page. It must follow from the page, the data files
+        and the names that links lead to, and from nothing else.
+        """
+        if not self.memory.keeps:  # the key needs every anchor, and so every page as HTML
+            return tuple(check())
+        key = find_key(self.keys.find_page(page), self._site_key)
+        return self.memory.recall("checked", key, lambda: tuple(check()))
+
+    @cached_property
+    def _site_key(self) -> bytes:
+        return self.keys.find_site(self.site)
+
+    def _render(self, page: Page) -> "_Rendered":
+        terms, renderer = self._renderer
+        terms.active = _explains_terms(page)
+        rendering = renderer.render(page)
+        return _Rendered(rendering, find_places(page.path, rendering.html))
+
+    @cached_property
+    def _renderer(self) -> tuple[TermExtension, Renderer]:
+        hub, terms = self.hub, TermExtension(self._spellings)
         extensions = [
             CitationExtension(self.references),
             FigureExtension(hub.register),
@@ -82,29 +138,37 @@ class RenderedHub:
             CoalitionExtension(hub.coalition, hub.lexicon),
             terms,
         ]
-        pages = hub.reading.pages
-        texts = {
-            "begrippen": render_terms(hub.glossary.terms, build_uses(usage.terms, pages)),
-            "cijfers": render_register(hub.register, build_uses(usage.figures, pages)),
-        }
         sizes = {
             image.file.removeprefix(f"{hub.folder}/"): size
             for image in hub.images.images
             if (size := image.size)
         }
-        return Renderer(extensions, texts=texts, base=self.base, sizes=sizes)
+        return terms, Renderer(extensions, texts=self._texts, base=self.base, sizes=sizes)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return build_spellings(self.hub.glossary.terms)
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        """The Markdown that closes the pages of a template."""
+        hub, usage, pages = self.hub, self.usage, self.hub.reading.pages
+        return {
+            "begrippen": render_terms(hub.glossary.terms, build_uses(usage.terms, pages)),
+            "cijfers": render_register(hub.register, build_uses(usage.figures, pages)),
+        }
 
     @cached_property
     def places(self) -> Mapping[str, tuple[Place, ...]]:
         """Where each source is cited, by its key; to know that, every page is rendered."""
-        return find_places({path: found.html for path, found in self.renderings.items()})
+        return join_places(self._rendered[path].places for path in sorted(self.pages))
 
     @property
     def cited(self) -> frozenset[str]:
         """The keys of sources that pages cite. Where the texts name every source, no page needs to
         be rendered to know that they are cited.
         """
-        named = find_named_sources(self.hub)
+        named = find_named_sources(self.hub, self.facts.values())
         return named if self.hub.bibliography.keys <= named else frozenset(self.places)
 
     @cached_property
@@ -116,7 +180,7 @@ class RenderedHub:
     @cached_property
     def site(self) -> Site:
         """The pages with all their anchors: those of their text, and those of their template."""
-        pages = {page.path: page for page in self.hub.reading.pages}
+        pages = self.pages
         return Site(
             pages=self.hub.reading.pages,
             unread=self.hub.reading.unread,
@@ -145,9 +209,17 @@ class RenderedHub:
         return frozenset()
 
 
-def render_hub(hub: Hub, base: str = "") -> RenderedHub:
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """A page as HTML, and the sources that it cites, each with its place."""
+
+    rendering: Rendering
+    places: tuple[tuple[str, Place], ...]
+
+
+def render_hub(hub: Hub, base: str = "", memory: Memory | None = None) -> RenderedHub:
     """Return the hub to be rendered; `base` is the path under which the site is served."""
-    return RenderedHub(hub, base)
+    return RenderedHub(hub, base, memory or Memory())
 
 
 def _explains_terms(page: Page) -> bool:

@@ -2,23 +2,18 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.coalition.mark import BUILDER, TEMPLATES
 from plugins.core.dutch import sort_key
 from plugins.core.use import Use
-from plugins.costs.mark import has_marks
-from plugins.figures.mark import Mark, find_marks
-from plugins.glossary.usage import build_spellings, find_used_terms
+from plugins.hub.facts import Facts, find_sources
 from plugins.hub.hub import Hub
 from plugins.hub.related import find_related
 from plugins.pages.page import Page
 from plugins.pages.site import build_relations
-from plugins.references.citation import Citation, find_citations
 
 _LISTS = "pages"  # the pages that list uses stand here, and their links count from it
-_TEMPLATES = ("page", "start", "kosten", "coalitie", "toets")
 _TEXTS = ("uitleg", "gids", "cijfers", "tekst", "nieuws")  # kinds of page to read next
 
 Paths = Mapping[str, tuple[str, ...]]
@@ -34,34 +29,19 @@ class Usage:
     terms: Paths
 
 
-def find_usage(hub: Hub) -> Usage:
-    """Return what the pages of `hub` use: those to read, not letters or pages that are lists."""
-    texts = (page for page in hub.reading.pages if _is_text(page))
-    pages = sorted(texts, key=lambda page: (sort_key(page.title), page.path))
-    spellings = build_spellings(hub.glossary.terms)
+def find_usage(pages: Iterable[Page], facts: Mapping[str, Facts]) -> Usage:
+    """Return what `pages` use; `facts` tells what each of them names, by its path."""
+    ordered = sorted(pages, key=lambda page: (sort_key(page.title), page.path))
     return Usage(
-        figures=_group((page.path, _find_figures(page, hub)) for page in pages),
-        terms=_group((page.path, sorted(find_used_terms(page.body, spellings))) for page in pages),
+        figures=_group((page.path, facts[page.path].figures) for page in ordered),
+        terms=_group((page.path, facts[page.path].terms) for page in ordered),
     )
-
-
-def _is_text(page: Page) -> bool:
-    return page.template in _TEMPLATES and page.fields.text("soort") != "brief"
-
-
-def _find_figures(page: Page, hub: Hub) -> Iterator[str]:
-    yield from (mark.id for mark in find_marks(page.body) if isinstance(mark, Mark))
-    if has_marks(page.body):
-        yield from (one.figure for one in hub.costs.model.quantities if one.figure)
-    if page.template == TEMPLATES[BUILDER]:
-        marks = find_marks(hub.coalition.source.text)
-        yield from (mark.id for mark in marks if isinstance(mark, Mark))
 
 
 def _group(found: Iterable[tuple[str, Iterable[str]]]) -> Paths:
     paths: dict[str, list[str]] = defaultdict(list)
     for path, ids in found:
-        for id_ in dict.fromkeys(ids):
+        for id_ in ids:
             paths[id_].append(path)
     return {id_: tuple(places) for id_, places in sorted(paths.items())}
 
@@ -72,13 +52,12 @@ def build_uses(paths: Paths, pages: Iterable[Page]) -> Mapping[str, tuple[Use, .
     return {id_: tuple(uses[path] for path in found) for id_, found in paths.items()}
 
 
-def find_named_sources(hub: Hub) -> frozenset[str]:
+def find_named_sources(hub: Hub, facts: Iterable[Facts]) -> frozenset[str]:
     """Return the keys of the sources that pages, terms, figures and tables cite."""
     files = hub.glossary, hub.register, hub.region, hub.costs, hub.coalition
-    texts = (*(page.body for page in hub.reading.pages), *(file.source.text for file in files))
-    cited = (one for text in texts for one in find_citations(text))
-    keys = (one.key for one in cited if isinstance(one, Citation))
-    return frozenset((*keys, *(entry.source for entry in hub.register.all))) - {""}
+    cited = (find_sources(file.source.text) for file in files)
+    entries = {entry.source for entry in hub.register.all}
+    return frozenset(entries.union(*cited, *(one.sources for one in facts))) - {""}
 
 
 def relate_pages(pages: Iterable[Page], *shared: Paths) -> Paths:

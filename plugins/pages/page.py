@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.core.files import find_files, read_source
 from plugins.core.limits import find_overload
+from plugins.core.memory import Memory, find_key
 from plugins.core.problem import Problem
 from plugins.core.schema import DATE, MOMENT, NUMBER, SLUG, TEXT, Field, pattern_kind
 from plugins.core.source import Source
@@ -161,23 +162,23 @@ class Reading:
         return self.unread | {page.path for page in self.pages}
 
 
-def read_pages(root: Path) -> Reading:
-    """Read all pages and letters of the content folder `root`."""
+def read_pages(root: Path, memory: Memory) -> Reading:
+    """Read all pages and letters of the content folder `root`, unless `memory` has them."""
     paths = [path for folder in TEXT_FOLDERS for path in find_files(root, folder, ".md")]
-    readings = tuple(map(partial(read_page, root), paths))
+    readings = tuple(map(partial(_read_page, root, memory), paths))
     pages = tuple(page for reading in readings for page in reading.pages)
     problems = tuple(problem for reading in readings for problem in reading.problems)
     unread = frozenset(path for reading in readings for path in reading.unread)
     return Reading(pages, problems or _find_empty(root, pages), unread)
 
 
-def read_page(root: Path, path: Path) -> Reading:
-    """Read one page of the content folder `root`."""
+def _read_page(root: Path, memory: Memory, path: Path) -> Reading:
     source = read_source(root, path)
     name = path.relative_to(root).as_posix()
-    found = source if isinstance(source, Problem) else find_page(name, source)
-    if isinstance(found, Problem):
-        found = (found,)
+    if isinstance(source, Problem):
+        return Reading((), (source,), frozenset({name}))
+    key = find_key(name, source.path, source.text)
+    found = memory.recall("read", key, lambda: find_page(name, source))
     return (
         Reading((found,), ()) if isinstance(found, Page) else Reading((), found, frozenset({name}))
     )

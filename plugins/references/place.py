@@ -1,11 +1,12 @@
 """Where each source is cited, read from the pages as they are shown."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MARK = 'class="verwijzing"'
 _GROUPS = frozenset({"verwijzingen", "verwijzing-in-zin"})
 
 
@@ -31,19 +32,26 @@ class _Found:
     locator: list[str] = field(default_factory=list)
 
 
-def find_places(pages: Mapping[str, str]) -> Mapping[str, tuple[Place, ...]]:
-    """Return, by source key, where it is cited, given each page's HTML by path; in the order of the
-    paths, and of reading within a page.
+def find_places(path: str, html: str) -> tuple[tuple[str, Place], ...]:
+    """Return the keys of the sources that the page at `path` cites, each with its place; in the
+    order of reading.
     """
-    places: dict[str, list[Place]] = defaultdict(list)
-    for path, html in sorted(pages.items()):
-        parser = _Parser()
+    parser = _Parser()
+    if _MARK in html:
         parser.feed(html)
-        for found in parser.found:
-            places[found.key].append(
-                Place(path, found.number, _join(found.section), _join(found.locator))
-            )
-    return {key: tuple(found) for key, found in sorted(places.items())}
+    return tuple(
+        (found.key, Place(path, found.number, _join(found.section), _join(found.locator)))
+        for found in parser.found
+    )
+
+
+def join_places(pages: Iterable[Iterable[tuple[str, Place]]]) -> Mapping[str, tuple[Place, ...]]:
+    """Return, by source key, where it is cited, given what stands on each page."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for found in pages:
+        for key, place in found:
+            places[key].append(place)
+    return {key: tuple(places[key]) for key in sorted(places)}
 
 
 def _join(pieces: list[str]) -> str:

@@ -8,6 +8,7 @@ from markdown import Markdown
 
 from plugins.glossary.explain import TermExtension, find_plain_meaning
 from plugins.glossary.term import Term
+from plugins.glossary.usage import build_spellings
 
 TERMS = (
     Term("meldcode", "", "Stappenplan in *vijf* stappen [@a, p. 3; @b].", (), 1, 1),
@@ -18,7 +19,7 @@ TERMS = (
 
 
 def convert(text: str, *, active: bool = True) -> str:
-    extension = TermExtension(TERMS)
+    extension = TermExtension(build_spellings(TERMS))
     extension.active = active
     extensions = ["tables", "attr_list", "def_list", "admonition", "fenced_code", extension]
     return Markdown(extensions=extensions, output_format="html").convert(text)
@@ -102,7 +103,7 @@ def test_the_first_use_in_running_text_is_explained(text, explained):
 )
 def test_the_words_of_a_page_stay_as_they_are(text):
     plain = Markdown(extensions=["tables"], output_format="xhtml").convert(text)
-    extensions = ["tables", TermExtension(TERMS)]
+    extensions = ["tables", TermExtension(build_spellings(TERMS))]
     explained = Markdown(extensions=extensions, output_format="xhtml").convert(text)
 
     assert "begrip__uitleg" in explained
@@ -113,7 +114,7 @@ def test_the_words_of_a_page_stay_as_they_are(text):
 def test_citations_figures_and_calls_for_help_are_left_alone(name):
     root = ElementTree.fromstring(f'<div><p><span class="{name}">meldcode</span> RvdK</p></div>')
 
-    Markdown(extensions=[TermExtension(TERMS)]).treeprocessors["terms"].run(root)
+    Markdown(extensions=[TermExtension(build_spellings(TERMS))]).treeprocessors["terms"].run(root)
 
     assert find_explained(ElementTree.tostring(root, "unicode")) == ["RvdK"]
 
@@ -123,7 +124,7 @@ def test_a_page_that_is_not_active_is_left_alone():
 
 
 def test_every_page_starts_anew():
-    md = Markdown(extensions=[TermExtension(TERMS)])
+    md = Markdown(extensions=[TermExtension(build_spellings(TERMS))])
 
     assert find_explained(md.convert("meldcode")) == ["meldcode"]
     assert find_explained(md.reset().convert("meldcode")) == ["meldcode"]

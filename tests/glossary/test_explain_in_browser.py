@@ -8,6 +8,7 @@ from markdown import Markdown
 from plugins.assets.stylesheet import read_stylesheet
 from plugins.glossary.explain import TermExtension
 from plugins.glossary.term import Term
+from plugins.glossary.usage import build_spellings
 
 CSS = Path(__file__).parents[2] / "theme" / "static" / "css"
 TERM = Term("huiselijke kring", "", "Familie en huisgenoten.", (), 1, 1)
@@ -18,7 +19,9 @@ TEXT = "[Begin](#begin)\n\nWie tot de huiselijke kring hoort, staat in de wet.\n
 def page(browser):
     context = browser.new_context(viewport={"width": 360, "height": 640}, java_script_enabled=False)
     page = context.new_page()
-    html = Markdown(extensions=[TermExtension([TERM])], output_format="html").convert(TEXT)
+    html = Markdown(
+        extensions=[TermExtension(build_spellings([TERM]))], output_format="html"
+    ).convert(TEXT)
     page.set_content(
         f"<!DOCTYPE html><html lang=nl><style>{read_stylesheet(CSS)}</style>"
         f"<body><main class=tekst>{html}</main></body></html>"

@@ -6,7 +6,7 @@ from markdown import Markdown
 from plugins.core.source import Source
 from plugins.references.bibliography import find_works
 from plugins.references.markdown import CitationExtension
-from plugins.references.place import Place, find_places
+from plugins.references.place import Place, find_places, join_places
 from plugins.references.render import render_references
 
 REFERENCES = render_references(
@@ -16,7 +16,8 @@ MARKDOWN = Markdown(extensions=["fenced_code", "tables", CitationExtension(REFER
 
 
 def places_in(texts: dict[str, str]) -> dict[str, tuple[Place, ...]]:
-    return dict(find_places({path: MARKDOWN.reset().convert(text) for path, text in texts.items()}))
+    pages = (find_places(path, MARKDOWN.reset().convert(texts[path])) for path in sorted(texts))
+    return dict(join_places(pages))
 
 
 def test_places_are_numbered_by_page_and_told_in_the_order_of_reading():

@@ -1,0 +1,161 @@
+"""What was made before, kept between builds: each value under the digest of all it was made of.
+
+Nothing in a memory goes stale, because another input has another digest; what a build did not ask
+for is forgotten when it ends. A damaged file, or one that other code wrote, counts as empty.
+"""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import is_dataclass
+from datetime import date
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_SUFFIX = ".kept"
+_DIGEST_SIZE = sha256().digest_size
+_PLUGINS = Path(__file__).parents[1]
+# What turns texts into pages: another version of these may write another page.
+_LIBRARIES = ("bibtexparser", "jinja2", "markdown", "nh3", "pelican", "pybtex", "pyyaml")
+_PLAIN = {
+    ("builtins", "set"): set,
+    ("builtins", "frozenset"): frozenset,
+    ("datetime", "date"): date,
+}
+
+
+def find_key(*parts: str | bytes) -> bytes:
+    """Return one digest of texts and bytes; where each part ends counts."""
+    digest = sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.digest()
+
+
+class Memory:
+    """The kept values of one folder, in tables; a memory without a folder keeps nothing.
+
+    Make one for each build, or keep one as long as the process that builds again and again.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._tables: dict[str, _Table] = {}
+        self._version = _find_version() if folder else b""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything outlives this run: else no key is worth its making."""
+        return self._folder is not None
+
+    def recall(self, table: str, key: bytes, make: Callable[[], T]) -> T:
+        """Return what `make` made under `key` before, or what it makes now.
+
+        `key` must be the digest of everything that `make` reads.
+        """
+        if self._folder is None:
+            return make()
+        if table not in self._tables:
+            self._tables[table] = _Table(self._folder / f"{table}{_SUFFIX}", self._version)
+        value: T = self._tables[table].recall(key, make)
+        return value
+
+    def save(self) -> None:
+        """Write what is new; forget what nobody asked for since the last time."""
+        for table in self._tables.values():
+            table.save()
+
+
+class _Table:
+    """Rows by key, read whole from one file and written whole."""
+
+    def __init__(self, path: Path, version: bytes) -> None:
+        self._path = path
+        self._version = version
+        self._rows: dict[bytes, Any] = _read_rows(path, version)
+        self._asked: dict[bytes, Any] = {}
+        self._saved = self._rows.keys()
+
+    def recall(self, key: bytes, make: Callable[[], Any]) -> Any:
+        if key not in self._asked:
+            self._asked[key] = self._rows[key] if key in self._rows else make()
+        return self._asked[key]
+
+    def save(self) -> None:
+        if self._asked.keys() != self._saved:
+            _write_rows(self._path, self._version, self._asked)
+        self._rows, self._asked = self._asked, {}
+        self._saved = self._rows.keys()
+
+
+def _read_rows(path: Path, version: bytes) -> dict[bytes, Any]:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return {}
+    seal, data = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
+    if seal != sha256(data).digest():
+        return _begin_anew(path, "is beschadigd")
+    if data[:_DIGEST_SIZE] != version:
+        return _begin_anew(path, "is van een andere versie van de hub")
+    try:
+        rows = _Unpickler(BytesIO(data[_DIGEST_SIZE:])).load()
+    except Exception:  # whatever bytes may do to an unpickler, a build makes its pages anew
+        return _begin_anew(path, "is niet te lezen")
+    return rows if isinstance(rows, dict) else _begin_anew(path, "is niet te lezen")
+
+
+def _begin_anew(path: Path, why: str) -> dict[bytes, Any]:
+    print(f"{path.name}: wat hier bewaard was {why}; alles wordt opnieuw gemaakt.", file=sys.stderr)
+    return {}
+
+
+def _write_rows(path: Path, version: bytes, rows: dict[bytes, Any]) -> None:
+    """Write rows behind their seal, whole or not at all; a full disk costs only the next build."""
+    data = version + pickle.dumps(rows, protocol=5)
+    # A build and a preview may keep the same table at the same time.
+    partial = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(sha256(data).digest() + data)
+        partial.replace(path)
+    except OSError:
+        with suppress(OSError):
+            partial.unlink()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes the project's own values only: a pickle could name any function to be called."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _PLAIN:
+            return _PLAIN[module, name]
+        if module.startswith("plugins."):
+            found = super().find_class(module, name)
+            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple)):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _find_version() -> bytes:
+    """Return the digest of all code that makes values: the rooms, Python and the libraries."""
+    paths = sorted(path for path in _PLUGINS.rglob("*") if path.is_file() and _counts(path))
+    files = (part for path in paths for part in (str(path.relative_to(_PLUGINS)), _read(path)))
+    return find_key(sys.version, *map(version, _LIBRARIES), *files)
+
+
+def _counts(path: Path) -> bool:
+    return path.suffix != ".pyc"
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes()

@@ -1,0 +1,115 @@
+"""What a build keeps for the next one, and what it never believes."""
+
+import pickle
+from hashlib import sha256
+
+import pytest
+
+from plugins.core.memory import Memory, find_key
+from plugins.core.source import Source
+
+KEY = find_key("a")
+
+
+class _Calls:
+    """Hands its values out one by one, and so tells how often it was asked."""
+
+    def __init__(self, *values):
+        self.values = list(values)
+
+    def __call__(self):
+        return self.values.pop(0)
+
+
+def recall(memory, *values, key=KEY):
+    return memory.recall("table", key, _Calls(*values))
+
+
+def test_parts_of_a_key_do_not_run_into_one_another():
+    assert find_key("ab", "c") != find_key("a", "bc")
+    assert find_key("a") == find_key(b"a")
+
+
+def test_a_memory_without_a_folder_keeps_nothing():
+    memory = Memory()
+
+    assert (recall(memory, 1), recall(memory, 2)) == (1, 2)
+    memory.save()
+
+
+def test_a_value_is_made_once_in_a_run_and_not_again_in_the_next(tmp_path):
+    memory = Memory(tmp_path)
+    source = Source("a.md", "één\ntwee")
+    assert (recall(memory, source), recall(memory)) == (source, source)
+    memory.save()
+
+    kept = recall(Memory(tmp_path))
+
+    assert kept == source
+    assert kept.position(5) == source.position(5)
+
+
+def test_what_nobody_asked_for_is_forgotten(tmp_path):
+    memory = Memory(tmp_path)
+    recall(memory, 1, key=find_key("oud"))
+    recall(memory, 2)
+    memory.save()
+    recall(memory)
+    memory.save()
+
+    assert recall(Memory(tmp_path), 3, key=find_key("oud")) == 3
+    assert recall(Memory(tmp_path), 4) == 2
+
+
+def _flip(data):
+    return data[:-1] + bytes((data[-1] ^ 1,))
+
+
+def _age(data):
+    return _seal(b"\0" * 32 + data[64:])
+
+
+def _name_a_function(data):
+    """A pickle that would call a function as soon as it is read."""
+
+    class _Trap:
+        def __reduce__(self):
+            return print, ("dit mag nooit gebeuren",)
+
+    return _seal(data[32:64] + pickle.dumps({KEY: _Trap()}))
+
+
+def _seal(data):
+    return sha256(data).digest() + data
+
+
+@pytest.mark.parametrize(
+    ("spoil", "word"),
+    [
+        (_flip, "is beschadigd"),
+        (lambda data: data[: len(data) // 2], "is beschadigd"),
+        (lambda data: b"", "is beschadigd"),
+        (_age, "is van een andere versie van de hub"),
+        (_name_a_function, "is niet te lezen"),
+        (lambda data: _seal(data[32:64] + pickle.dumps([1])), "is niet te lezen"),
+    ],
+)
+def test_a_file_that_is_not_what_this_code_wrote_is_not_believed(tmp_path, capsys, spoil, word):
+    memory = Memory(tmp_path)
+    recall(memory, "oud")
+    memory.save()
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(spoil(file.read_bytes()))
+
+    assert recall(Memory(tmp_path), "nieuw") == "nieuw"
+    said = capsys.readouterr()
+    assert said.err == f"table.kept: wat hier bewaard was {word}; alles wordt opnieuw gemaakt.\n"
+    assert said.out == ""
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_next_build(tmp_path):
+    (tmp_path / "vol").write_text("een bestand")
+    memory = Memory(tmp_path / "vol" / "cache")
+
+    assert recall(memory, 1) == 1
+    memory.save()
