@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.core.dutch import render_date, render_moment, sort_key
+from plugins.core.memory import find_key
 from plugins.core.tree import TEXT_FOLDERS
 from plugins.pages.page import Page
 from plugins.pages.site import Relations, build_relations
@@ -12,6 +13,7 @@ from plugins.pages.site import Relations, build_relations
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.readers import Readers
+    from pelican.writers import Writer
 
 
 class Entry(NamedTuple):
@@ -84,6 +86,9 @@ def _place(
         entries[place.previous.path] if place.previous else None,
         entries[place.next.path] if place.next else None,
     )
+    around = (content.breadcrumbs, content.children, content.related, content.line, content.place)
+    shown = repr((content.toc, content.overdue, *around))
+    content.made_of = find_key(page.path, page.source.text, content.content, shown)
 
 
 def _entry(page: Page, relations: Relations) -> Entry:
@@ -104,6 +109,12 @@ def _rename(pages: Iterable[Page], entries: Entries, field: str) -> tuple[Entry,
     return tuple(entry._replace(title=name) for name, entry in named if name)
 
 
+def _give_writer(pelican: "Pelican") -> type["Writer"]:
+    from plugins.pages.writer import PageWriter
+
+    return PageWriter
+
+
 def register() -> None:
     """Connect to Pelican."""
     from pelican import signals
@@ -111,3 +122,4 @@ def register() -> None:
     signals.initialized.connect(_prepare)
     signals.readers_init.connect(_add_reader)
     signals.page_generator_finalized.connect(_relate)
+    signals.get_writer.connect(_give_writer)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plugins.core.dutch import sort_key
+from plugins.core.memory import find_key
 from plugins.references.bibliography import Bibliography, Located
 from plugins.references.place import Place
 from plugins.references.render import Reference, citation_id
@@ -82,6 +83,11 @@ class SourcePage:
     audiences: tuple[str, ...] = ()
     reviewed: date | None = None
     review_before: date | None = None
+
+    @property
+    def made_of(self) -> bytes:
+        """The digest of all that the page shows of the source."""
+        return find_key(repr(self))
 
     @property
     def tab_title(self) -> str:
