@@ -7,12 +7,12 @@ for is forgotten when it ends. A damaged file, or one that other code wrote, cou
 import os
 import pickle
 import sys
+import sysconfig
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
 from hashlib import sha256
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,8 +22,6 @@ T = TypeVar("T")
 _SUFFIX = ".kept"
 _DIGEST_SIZE = sha256().digest_size
 _PLUGINS = Path(__file__).parents[1]
-# What turns texts into pages: another version of these may write another page.
-_LIBRARIES = ("bibtexparser", "jinja2", "markdown", "nh3", "pelican", "pybtex", "pyyaml")
 _PLAIN = {
     ("builtins", "set"): set,
     ("builtins", "frozenset"): frozenset,
@@ -50,7 +48,7 @@ class Memory:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._tables: dict[str, _Table] = {}
-        self._version = _find_version() if folder else b""
+        self._version = find_version() if folder else b""
 
     @property
     def keeps(self) -> bool:
@@ -146,16 +144,21 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def _find_version() -> bytes:
-    """Return the digest of all code that makes values: the rooms, Python and the libraries."""
+def find_version() -> bytes:
+    """Return the digest of all code that makes values: the rooms, Python, and the libraries, which
+    tell their version in the name of a folder beside them.
+    """
     paths = sorted(path for path in _PLUGINS.rglob("*") if path.is_file() and _counts(path))
-    files = (part for path in paths for part in (str(path.relative_to(_PLUGINS)), _read(path)))
-    return find_key(sys.version, *map(version, _LIBRARIES), *files)
+    files = (
+        part
+        for path in paths
+        for part in (path.relative_to(_PLUGINS).as_posix(), path.read_bytes())
+    )
+    libraries = sorted(
+        path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    )
+    return find_key(sys.version, *libraries, b"", *files)
 
 
 def _counts(path: Path) -> bool:
     return path.suffix != ".pyc"
-
-
-def _read(path: Path) -> bytes:
-    return path.read_bytes()

@@ -11,11 +11,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from plugins.checks.report import render_report, stops_publish
 from plugins.core.files import find_files
 from plugins.core.manifest import find_names, write_manifest
+from plugins.core.memory import Memory
 from plugins.core.problem import Problem
 from plugins.core.today import find_today
 from plugins.core.tree import TEXT_FOLDERS
@@ -23,6 +25,7 @@ from plugins.pages.address import output_file, page_address
 from plugins.publish.exchange import exchange_folder
 from plugins.publish.headers import HEADERS_FILE, render_headers_file
 from plugins.publish.lock import LockedError, hold_lock
+from plugins.publish.unchanged import find_inputs, is_unchanged, write_stamp
 from plugins.verify.site import verify_site
 
 
@@ -34,13 +37,17 @@ class Places:
     output: Path
     index: Path
     work: Path
+    stamp: Path
+    cache: Path
 
     @classmethod
     def of(cls, project: Path) -> "Places":
         """Return the places of the project in the folder `project`."""
         build = project / ".build"
         output = (project / "output").resolve()  # a link to a folder elsewhere stays a link
-        return cls(project, output, build / "index", build / "new")
+        return cls(
+            project, output, build / "index", build / "new", build / "stamp", build / "cache"
+        )
 
 
 def build_site(project: Path, conf: str = "pelicanconf.py") -> int:
@@ -72,6 +79,12 @@ def _build(places: Places, conf: str) -> int:
     if places.output.exists() and not places.output.is_dir():
         _say("output: dit is een bestand. Verwijder het; hier komt de map met de site.")
         return 1
+    today = find_today(os.environ)
+    inputs = find_inputs(places.project, conf, today)
+    if is_unchanged(places.stamp, inputs, places.output, places.index):
+        _say("Er is niets veranderd sinds de vorige bouw. De adviezen toont: invoke check")
+        _close(places)
+        return 0
     with _make_room(places.work) as new:
         done = subprocess.run(
             _pelican(new, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
@@ -79,15 +92,20 @@ def _build(places: Places, conf: str) -> int:
         missing = _find_missing(places.project, new) if done.returncode == 0 else ()
         if done.returncode or missing:
             return _explain(done.stdout, missing, places)
-        problems = _finish(new / "site")
+        problems = _finish(new / "site", places.cache, today)
         if stops_publish(problems):
             print(render_report(problems), file=sys.stderr)
             return _explain("", (), places)
         exchange_folder(new / "index", places.index)
         exchange_folder(new / "site", places.output)
+    write_stamp(places.stamp, inputs, places.output, places.index)
+    _close(places)
+    return 0
+
+
+def _close(places: Places) -> None:
     count = sum(1 for _ in places.output.rglob("*.html"))
     print(f"Klaar: {count} pagina's in {places.output.name}/. Bekijk ze met: make serve")
-    return 0
 
 
 @contextmanager
@@ -104,11 +122,14 @@ def _make_room(work: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _finish(site: Path) -> tuple[Problem, ...]:
+def _finish(site: Path, cache: Path, today: date) -> tuple[Problem, ...]:
     """Add to a new site what goes with it, and return what a stranger finds wrong with it."""
     (site / HEADERS_FILE).write_text(render_headers_file(find_names(site)), encoding="utf-8")
     write_manifest(site)
-    return verify_site(site, "output", find_today(os.environ))
+    memory = Memory(cache)
+    problems = verify_site(site, "output", today, memory)
+    memory.save()
+    return problems
 
 
 def _pelican(new: Path, conf: str) -> list[str]:

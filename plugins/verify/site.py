@@ -3,34 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from plugins.core.manifest import MANIFEST, Manifest, find_digest, find_manifest, find_names
+from plugins.core.memory import Memory, find_key
 from plugins.core.problem import Problem, sort_problems
-from plugins.core.source import Source
 from plugins.verify import check_files as files
-from plugins.verify.address import find_target
-from plugins.verify.check_links import Link, Places, check_links
-from plugins.verify.check_packs import DOCUMENTS, check_document, check_pack
-from plugins.verify.check_page import check_drawing, check_page, check_request
+from plugins.verify.address import Target
+from plugins.verify.check_links import Places, check_links
+from plugins.verify.check_packs import check_pack
 from plugins.verify.check_search import check_search
 from plugins.verify.check_sharing import NAMES, ROBOTS, check_sharing, find_base
-from plugins.verify.markup import find_page
-from plugins.verify.reference import (
-    Reference,
-    find_references,
-    find_script_references,
-    find_style_references,
-)
+from plugins.verify.file import File, Finding, find_links, read_finding
 
 _NEEDED = ("index.html", "404.html")
 
 
-def verify_site(root: Path, shown: str, today: date) -> tuple[Problem, ...]:
+def verify_site(
+    root: Path, shown: str, today: date, memory: Memory | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with the site in the folder `root`; messages call it
-    `shown`.
+    `shown`. What `memory` knows of the same bytes under the same name is not looked at again.
     """
-    return sort_problems(_Walk(root, shown).find_problems(today))
+    return sort_problems(_Walk(root, shown, memory or Memory()).find_problems(today))
 
 
 class _Walk:
@@ -38,18 +33,17 @@ class _Walk:
     about one another is kept, and judged at the end.
     """
 
-    def __init__(self, root: Path, shown: str) -> None:
+    def __init__(self, root: Path, shown: str, memory: Memory) -> None:
         self.root = root
         self.shown = shown
+        self.memory = memory
         there = find_names(root)
         self.packed = tuple(name for name in there if files.is_packed(name, frozenset(there)))
         self.names = tuple(name for name in there if name not in frozenset(self.packed))
         self.base = find_base(self.read_text(ROBOTS))
         self.sizes: dict[str, int] = {}
         self.digests: dict[str, str] = {}
-        self.anchors: dict[str, frozenset[str]] = {}
-        self.hidden: set[str] = set()
-        self.links: list[Link] = []
+        self.findings: dict[str, Finding] = {}
 
     def read_text(self, name: str) -> str:
         path = self.root / name
@@ -68,8 +62,10 @@ class _Walk:
             yield from self.check_file(name)
         manifest = self.read_manifest()
         kept = frozenset(manifest.kept if manifest else ())
-        places = Places(frozenset({*self.names, MANIFEST}), self.anchors, self.base)
-        yield from check_links(self.links, places)
+        anchors = {n: f.anchors for n, f in self.findings.items() if f.anchors is not None}
+        hidden = frozenset(name for name, finding in self.findings.items() if finding.is_hidden)
+        places = Places(frozenset({*self.names, MANIFEST}), anchors, self.base)
+        yield from self.check_links(places)
         yield from files.check_sizes(self.sizes, self.shown)
         yield from files.check_packed(self.root, self.packed, self.shown)
         yield from files.check_manifest(manifest, self.digests, self.shown)
@@ -78,7 +74,7 @@ class _Walk:
         now = replace(places, names=places.names - kept)
         yield from check_search(self.root, now, self.shown)
         texts = {name: self.read_text(name) for name in NAMES if name in self.names}
-        yield from check_sharing(texts, places, frozenset(self.hidden), self.shown, today)
+        yield from check_sharing(texts, places, hidden, self.shown, today)
 
     def check_needed(self) -> Iterator[Problem]:
         for name in _NEEDED:
@@ -89,40 +85,26 @@ class _Walk:
                 )  # fmt: skip
 
     def check_file(self, name: str) -> Iterator[Problem]:
-        data = (self.root / name).read_bytes()
-        self.sizes[name] = len(data)
-        self.digests[name] = find_digest(data)
-        yield from files.check_syntax(name, data, self.shown)
-        suffix = PurePosixPath(name).suffix.lower()
-        if suffix in (".html", ".svg"):
-            yield from self.check_markup(name, data)
-        elif suffix in (".css", ".js", ".mjs"):
-            text = data.decode("utf-8", "replace")
-            find = find_style_references if suffix == ".css" else find_script_references
-            yield from self.check_references(name, Source(self.show(name), text), tuple(find(text)))
-        elif suffix in DOCUMENTS:
-            yield from check_document(name, data, self.shown)
+        file = self.read_file(name)
+        self.sizes[name] = len(file.data)
+        self.digests[name] = find_digest(file.data)
+        key = find_key(name, self.shown, self.base, file.data)
+        finding = self.memory.recall("verified", key, lambda: read_finding(file, self.shown))
+        self.findings[name] = finding
+        yield from finding.problems
 
-    def show(self, name: str) -> str:
-        return f"{self.shown}/{name}"
+    def read_file(self, name: str) -> File:
+        return File(name, (self.root / name).read_bytes(), self.base, f"{self.shown}/{name}")
 
-    def check_markup(self, name: str, data: bytes) -> Iterator[Problem]:
-        page = find_page(name, Source(self.show(name), data.decode("utf-8", "replace")))
-        self.anchors[name] = page.ids
-        if page.is_hidden:
-            self.hidden.add(name)
-        yield from check_page(page) if name.endswith(".html") else check_drawing(page)
-        yield from self.check_references(name, page.source, tuple(find_references(page)))
-
-    def check_references(
-        self, name: str, source: Source, references: tuple[Reference, ...]
-    ) -> Iterator[Problem]:
-        for one in references:
-            target = find_target(name, one.address, self.base)
-            yield from check_request(one, target, source, self.base)
-            if target.kind == "own":
-                place = source.position(one.offset)
-                self.links.append(Link(one.address, target, source.path, *place, one.fetched))
+    def check_links(self, places: Places) -> Iterator[Problem]:
+        """Yield each link that leads nowhere; only files that hold such a one are read again."""
+        faults: dict[tuple[str, str], bool] = {}
+        for name, finding in self.findings.items():
+            for lead in finding.leads:
+                if lead not in faults:
+                    faults[lead] = bool(places.find_fault(Target("own", *lead)))
+            if any(faults[lead] for lead in finding.leads):
+                yield from check_links(find_links(self.read_file(name)), places)
 
     def check_packs(self) -> Iterator[Problem]:
         for name in self.names:

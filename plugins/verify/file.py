@@ -1,0 +1,104 @@
+"""One file of a site: what is wrong with it by itself, and where in the site it leads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from plugins.core.problem import Problem
+from plugins.core.source import Source
+from plugins.verify.address import find_target
+from plugins.verify.check_files import check_syntax
+from plugins.verify.check_links import Link
+from plugins.verify.check_packs import DOCUMENTS, check_document
+from plugins.verify.check_page import check_drawing, check_page, check_request
+from plugins.verify.markup import Page, find_page
+from plugins.verify.reference import (
+    Reference,
+    find_references,
+    find_script_references,
+    find_style_references,
+)
+
+_MARKUP = (".html", ".svg")
+_STYLES, _SCRIPTS = (".css",), (".js", ".mjs")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site: its path from the root, its bytes, the address of the site (empty:
+    unknown), and how messages call it.
+    """
+
+    name: str
+    data: bytes
+    base: str
+    shown: str
+
+    @property
+    def suffix(self) -> str:
+        """The end of the name, in small letters."""
+        return PurePosixPath(self.name).suffix.lower()
+
+    @property
+    def source(self) -> Source:
+        """The file as text."""
+        return Source(self.shown, self.data.decode("utf-8", "replace"))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a file says by itself.
+
+    `anchors` is None for what is no page or drawing; `leads` has the paths and anchors within the
+    site that it leads to, each once.
+    """
+
+    problems: tuple[Problem, ...]
+    anchors: frozenset[str] | None = None
+    is_hidden: bool = False
+    leads: tuple[tuple[str, str], ...] = ()
+
+
+def read_finding(file: File, root: str) -> Finding:
+    """Return what `file` says; messages call the folder of the site `root`."""
+    source = file.source
+    problems = list(check_syntax(file.name, file.data, root))
+    if file.suffix in DOCUMENTS:
+        problems += check_document(file.name, file.data, root)
+    page = find_page(file.name, source) if file.suffix in _MARKUP else None
+    if page:
+        problems += check_page(page) if file.suffix == ".html" else check_drawing(page)
+    references = _find_references(file, source, page)
+    for one in references:
+        target = find_target(file.name, one.address, file.base)
+        problems += check_request(one, target, source, file.base)
+    links = _find_links(file, source, references)
+    return Finding(
+        tuple(problems),
+        page.ids if page else None,
+        page is not None and page.is_hidden,
+        tuple(sorted({(link.target.path, link.target.anchor) for link in links})),
+    )
+
+
+def find_links(file: File) -> Iterator[Link]:
+    """Yield every address within the site that `file` holds, with its place."""
+    source = file.source
+    page = find_page(file.name, source) if file.suffix in _MARKUP else None
+    return _find_links(file, source, _find_references(file, source, page))
+
+
+def _find_references(file: File, source: Source, page: Page | None) -> tuple[Reference, ...]:
+    if page:
+        return tuple(find_references(page))
+    if file.suffix in _STYLES:
+        return tuple(find_style_references(source.text))
+    return tuple(find_script_references(source.text)) if file.suffix in _SCRIPTS else ()
+
+
+def _find_links(file: File, source: Source, references: tuple[Reference, ...]) -> Iterator[Link]:
+    for one in references:
+        target = find_target(file.name, one.address, file.base)
+        if target.kind == "own":
+            place = source.position(one.offset)
+            yield Link(one.address, target, source.path, *place, one.fetched)
