@@ -1,7 +1,8 @@
 """Pages that belong together, computed from what they share: sources, terms, figures."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
+from heapq import nsmallest
 from math import log
 
 _COUNT = 3
@@ -32,16 +33,20 @@ def _find_best(
     owners: Mapping[Mark, list[str]],
     weights: Mapping[Mark, float],
 ) -> tuple[str, ...]:
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for mark in sorted(marks[path]):
-        if len(owners[mark]) <= _COMMON and weights[mark] > 0:
+        weight = weights[mark]
+        if len(owners[mark]) <= _COMMON and weight > 0:
             for other in owners[mark]:
-                scores[other] += weights[mark]  # type: ignore[assignment]  # a Counter takes floats
+                scores[other] += weight
     left_out = {path} | apart.get(path, frozenset())
     # A page that names much shares much with all: what it shares counts against what it holds.
-    ranked = sorted(
-        (-score / (5 + len(marks[other])) ** 0.5, other)
-        for other, score in scores.items()
-        if other not in left_out
+    ranked = nsmallest(
+        _COUNT,
+        (
+            (-score / (5 + len(marks[other])) ** 0.5, other)
+            for other, score in scores.items()
+            if other not in left_out
+        ),
     )
-    return tuple(other for _, other in ranked[:_COUNT])
+    return tuple(other for _, other in ranked)

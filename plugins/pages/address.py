@@ -2,11 +2,13 @@
 
 import posixpath
 import re
+from functools import lru_cache
 
 _HOME = "index.md"
 _NOT_FOUND = "pages/404.md"
 
 
+@lru_cache(maxsize=16_384)  # asked many times for each page
 def page_address(path: str) -> str:
     """Return the address, from the root of the site, of the page at `path` in content/.
 

@@ -71,8 +71,9 @@ def _count_words(bibliography: Bibliography) -> Mapping[str, int]:
 
 def _find_slips(counts: Mapping[str, int], vocabulary: frozenset[str]) -> Mapping[str, str]:
     """Return the rare words that look like a word which is written at least as often."""
-    words = (word for word in sorted({*counts, *vocabulary}) if len(word) > _LEAST)
-    by_tail = {word[1:]: word for word in words}
+    tails = {word for word in counts if len(word) >= _LEAST}
+    words = {word for word in (*counts, *vocabulary) if word[1:] in tails and len(word) > _LEAST}
+    by_tail = {word[1:]: word for word in sorted(words)}
     slips: dict[str, str] = {}
     for word, count in counts.items():
         if len(word) < _LEAST or count > _RARE or word in vocabulary:
