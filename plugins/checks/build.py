@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from plugins.checks.content import read_texts
 from plugins.checks.hub import check_every_html, check_hub
 from plugins.checks.report import render_report, stops_publish
+from plugins.checks.secret import find_hiding, hide_in_problems
 from plugins.core.memory import Memory
 from plugins.core.problem import sort_problems
 from plugins.core.today import find_today
@@ -21,12 +23,14 @@ def read_and_check(pelican: Any) -> None:
     memory: Memory = settings.setdefault("MEMORY", Memory(Path(settings["MEMORY_PATH"])))
     rendered = render_hub(read_hub(Path(settings["PATH"]), memory), settings["BASE_PATH"], memory)
     today = find_today(os.environ)
-    problems = sort_problems((*check_hub(rendered, today), *check_every_html(rendered)))
+    found = sort_problems((*check_hub(rendered, today), *check_every_html(rendered)))
+    texts = read_texts(Path(settings["PATH"]), {problem.file for problem in found})
+    problems = hide_in_problems(found, find_hiding(rendered.hub, texts))
     print(render_report(problems), file=sys.stderr)
     if settings["STRICT"] and stops_publish(problems):
         memory.save()
         raise SystemExit(1)
-    settings.update(build_settings(rendered, today), PROBLEMS=problems)
+    settings.update(build_settings(rendered, today), PROBLEMS=problems, RENDERED=rendered)
 
 
 def write_files(pelican: Any) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,11 +13,12 @@ from plugins.checks.content import (
     write_changes,
     write_clean_files,
 )
-from plugins.checks.fix import find_changes, render_diff
+from plugins.checks.fix import Change, find_changes, render_diff
 from plugins.checks.hub import check_hub
 from plugins.checks.report import FORMATS, render_closing, stops_publish
+from plugins.checks.secret import find_hiding, hide_in_problems
 from plugins.core.problem import Problem
-from plugins.hub.hub import read_hub
+from plugins.hub.hub import Hub, read_hub
 from plugins.hub.rendering import render_hub
 
 _FOR_PEOPLE = ("text", "github")  # formats that close with a sentence; the others are data
@@ -55,6 +55,8 @@ def run_check(project: Path, question: Question, today: date) -> int:
     except OSError as error:
         _say(f"{error.filename or root}: hier kan de controle niet bij ({error.strerror}).")
     except Exception:
+        import traceback  # takes time to load, and nearly never comes to this
+
         traceback.print_exc()
         _say("De controle is zelf stukgelopen; dit is geen fout in uw tekst.")
         _say("Meld het met de regels hierboven.")
@@ -72,17 +74,20 @@ def _read_question(root: Path, question: Question) -> frozenset[str] | None:
 
 
 def _check(root: Path, question: Question, asked: frozenset[str] | None, today: date) -> int:
-    problems = _find_problems(root, asked, today)
-    if question.fix and _mend(root, problems):
-        problems = _find_problems(root, asked, today)
+    hub, problems = _find_problems(root, asked, today)
+    if question.fix and _mend(root, hub, problems):
+        hub, problems = _find_problems(root, asked, today)
     first = _find_known(root, question.first)
     order = sorted(problems, key=lambda one: (not one.stops, one.file not in first))
-    _print_report(root, question, tuple(order))
+    _print_report(root, question, hub, tuple(order))
     return int(stops_publish(problems))
 
 
-def _find_problems(root: Path, asked: frozenset[str] | None, today: date) -> tuple[Problem, ...]:
-    return check_hub(render_hub(read_hub(root)), today, asked)
+def _find_problems(
+    root: Path, asked: frozenset[str] | None, today: date
+) -> tuple[Hub, tuple[Problem, ...]]:
+    hub = read_hub(root)
+    return hub, check_hub(render_hub(hub), today, asked)
 
 
 def _find_known(root: Path, names: tuple[str, ...]) -> frozenset[str]:
@@ -96,7 +101,7 @@ def _find_known(root: Path, names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _mend(root: Path, problems: tuple[Problem, ...]) -> bool:
+def _mend(root: Path, hub: Hub, problems: tuple[Problem, ...]) -> bool:
     """Show and make the changes that the fixes ask for; tell whether there were any."""
     texts = read_texts(root, {problem.file for problem in problems if problem.fix})
     changes = find_changes(problems, texts)
@@ -104,7 +109,7 @@ def _mend(root: Path, problems: tuple[Problem, ...]) -> bool:
     if not changes and not cleaned:
         _say("Er is niets dat vanzelf te verbeteren is.")
         return False
-    _say("\n".join((render_diff(changes), *cleaned)).strip("\n"))
+    _say("\n".join((render_diff(_hide_in(changes, hub)), *cleaned)).strip("\n"))
     write_changes(root, changes)
     count = len(changes) + len(cleaned)
     noun = "bestand" if count == 1 else "bestanden"
@@ -112,10 +117,18 @@ def _mend(root: Path, problems: tuple[Problem, ...]) -> bool:
     return True
 
 
-def _print_report(root: Path, question: Question, problems: tuple[Problem, ...]) -> None:
+def _hide_in(changes: tuple[Change, ...], hub: Hub) -> tuple[Change, ...]:
+    """Return the changes as they may be shown."""
+    before = find_hiding(hub, {change.file: change.before for change in changes})
+    after = find_hiding(hub, {change.file: change.after for change in changes})
+    return tuple(Change(one.file, before[one.file].text, after[one.file].text) for one in changes)
+
+
+def _print_report(root: Path, question: Question, hub: Hub, problems: tuple[Problem, ...]) -> None:
     texts = read_texts(root, {problem.file for problem in problems})
-    lines = {file: text.split("\n") for file, text in texts.items()}
-    report = FORMATS[question.format](problems, lines)
+    hidden = find_hiding(hub, texts)
+    lines = {file: hiding.text.split("\n") for file, hiding in hidden.items()}
+    report = FORMATS[question.format](hide_in_problems(problems, hidden), lines)
     if report:
         print(_encodable(report))
     if question.format in _FOR_PEOPLE:

@@ -7,6 +7,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from plugins.checks.codes import Code, read_codes
 from plugins.checks.excerpt import Lines, find_line
 from plugins.checks.fingerprint import find_fingerprints
 from plugins.core.problem import Fix, Problem
@@ -18,10 +19,13 @@ _SCHEMA = (
 
 def render_sarif(problems: tuple[Problem, ...], lines: Lines) -> str:
     """Return the problems in order; columns count units of UTF-16, as the log says of itself."""
+    known = read_codes() if problems else {}
     codes = sorted({problem.code for problem in problems})
     marks = find_fingerprints(problems)
     run = {
-        "tool": {"driver": {"name": "kennishub", "rules": [{"id": code} for code in codes]}},
+        "tool": {
+            "driver": {"name": "kennishub", "rules": [_build_rule(known[code]) for code in codes]}
+        },
         "columnKind": "utf16CodeUnits",
         "results": [
             {**_build(problem, lines), "partialFingerprints": {"kennishub/v1": mark}}
@@ -30,6 +34,21 @@ def render_sarif(problems: tuple[Problem, ...], lines: Lines) -> str:
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _build_rule(code: Code) -> dict[str, Any]:
+    level = "warning" if code.stops == "nee" else "error"
+    help_ = f"{code.mend}\n\nBijvoorbeeld: {code.example}"
+    return {
+        "id": code.code,
+        "shortDescription": {"text": _plain(code.fault)},
+        "help": {"text": _plain(help_), "markdown": help_},
+        "defaultConfiguration": {"level": level},
+    }
+
+
+def _plain(markdown: str) -> str:
+    return markdown.replace("`", "")
 
 
 def _build(problem: Problem, lines: Lines) -> dict[str, Any]:

@@ -16,6 +16,7 @@ _BLOCK = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
 _INDENTED = re.compile(r"(?:^(?: {4}| {0,3}\t).*(?:\n|\Z))+", re.M)
 # Below these, indented lines belong to a list item, a definition or a call-out: they are no code.
 _CONTAINER = re.compile(r"^ {0,3}(?:[*+-][ \t]|\d+\.[ \t]|:[ \t]|!!!)", re.M)
+_SIGN = re.compile(r"[^\n]")
 _ESCAPE_OR_TICKS = re.compile(r"\\.|(?P<ticks>`+)", re.S)
 
 
@@ -65,6 +66,8 @@ def _find_inside_blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _find_spans(block: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the code spans of one block, as Python-Markdown pairs backticks."""
+    if "`" not in block:
+        return
     closers: dict[int, list[int]] = defaultdict(list)
     for run in re.finditer("`+", block):
         closers[len(run.group())].append(run.start())
@@ -89,10 +92,15 @@ def _find_end(ticks: int, after: int, closers: dict[int, list[int]]) -> int | No
     return None
 
 
+def blank(text: str) -> str:
+    """Return as many spaces as `text` has signs; line ends stay."""
+    return " " * len(text) if "\n" not in text else _SIGN.sub(" ", text)
+
+
 def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     pieces: list[str] = []
     kept = 0
     for start, end in spans:
-        pieces += text[kept:start], re.sub(r"[^\n]", " ", text[start:end])
+        pieces += text[kept:start], blank(text[start:end])
         kept = end
     return "".join((*pieces, text[kept:]))

@@ -59,11 +59,9 @@ def _find_excess(text: str) -> Iterator[int]:
     for margin in _MARGIN.finditer(without_fences):
         if len(_LEVEL.findall(margin.group())) > _DEPTH:
             yield margin.start()
-    reach = 0
-    for lines in _LINES.finditer(plain):
-        reach += _measure_reach(lines.group())
-        if reach > _REACH:
-            yield lines.start()
+    blocks = tuple(_LINES.finditer(plain))
+    yield from _find_far_reach(plain, blocks)
+    for lines in blocks if _DEFINITION.search(plain) else ():
         for offset in _find_beyond(_DEFINITION, lines.group(), _DEFINITIONS):
             yield lines.start() + offset
     yield from _find_beyond(_LINE_END, text, _LINES_IN_ALL)
@@ -72,6 +70,18 @@ def _find_excess(text: str) -> Iterator[int]:
 def _find_beyond(sign: re.Pattern[str], text: str, limit: int) -> Iterator[int]:
     """Yield the offset of the first sign beyond `limit` of them."""
     yield from (match.start() for match in islice(sign.finditer(text), limit, limit + 1))
+
+
+def _find_far_reach(plain: str, blocks: tuple[re.Match[str], ...]) -> Iterator[int]:
+    """Yield where the blocks make the parser look ahead too far."""
+    longest = max((len(lines.group()) for lines in blocks), default=0)
+    if (plain.count("[") + plain.count("(")) * longest <= _REACH:
+        return  # none reaches past its block: it cannot be too far, as on every page of a person
+    reach = 0
+    for lines in blocks:
+        reach += _measure_reach(lines.group())
+        if reach > _REACH:
+            yield lines.start()
 
 
 def _measure_reach(block: str) -> int:

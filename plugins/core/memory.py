@@ -33,7 +33,7 @@ def find_key(*parts: str | bytes) -> bytes:
     """Return one digest of texts and bytes; where each part ends counts."""
     digest = sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.digest()

@@ -132,6 +132,10 @@ def find_fault(value: Value, field: Field) -> tuple[str, str] | None:
     if not isinstance(value, Scalar):
         return f"«{field.name}» moet {field.kind.name} zijn", example
     if field.choices and value.text not in field.choices:
+        named = [part.strip() for part in value.text.split(",")]
+        if field.many and len(named) > 1 and set(named) <= set(field.choices):
+            listed = f"Schrijf een lijst: «{field.name}: [{', '.join(named)}]»."
+            return f"«{value.text}» is geen lijst (bij «{field.name}»)", listed
         otherwise = f"Kies uit: {', '.join(field.choices)}."
         hint = render_hint(value.text, field.choices, otherwise)
         return f"«{value.text}» kan niet bij «{field.name}»", hint

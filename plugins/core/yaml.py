@@ -23,6 +23,7 @@ _OPENING = (
     tokens.FlowMappingStartToken, tokens.FlowSequenceStartToken,
 )  # fmt: skip
 _CLOSING = (tokens.BlockEndToken, tokens.FlowMappingEndToken, tokens.FlowSequenceEndToken)
+_MEND = "Controleer het inspringen, en zet tekst met «: », «#» of «[» tussen aanhalingstekens."
 _REFUSED = (tokens.AnchorToken, tokens.AliasToken, tokens.TagToken)
 
 
@@ -93,14 +94,26 @@ def read_yaml(source: Source, *, first_line: int = 1) -> Document:
     try:
         node = yaml.compose(source.text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        return Document(None, (reader.syntax_problem(_index(error)),))
+        return Document(None, (reader.problem(*_describe(error)),))
     if node is None:
         return Document(None, ())
     return Document(reader.convert(node), tuple(reader.find_repeated_keys(node)))
 
 
-def _index(error: yaml.MarkedYAMLError) -> int:
-    return error.problem_mark.index if error.problem_mark else 0
+def _describe(error: yaml.MarkedYAMLError) -> tuple[int, str, str, str]:
+    """Return offset, code, message and hint of what PyYAML could not read."""
+    what, offset = str(error.problem), error.problem_mark.index if error.problem_mark else 0
+    in_quotes = "quoted scalar" in str(error.context)
+    if in_quotes and error.context_mark and ("end of stream" in what or "document" in what):
+        hint = "Zet er ook een aan het eind van de tekst."
+        return error.context_mark.index, "YML001", "dit aanhalingsteken sluit niet", hint
+    if "escape" in what:
+        hint = "Zet de tekst tussen enkele aanhalingstekens, of haal het teken weg."
+        return offset, "YML001", "«\\» kan hier niet", hint
+    if "mapping values" in what:
+        hint = 'Zet de hele tekst tussen aanhalingstekens: «titel: "Kosten: een begin"».'
+        return offset, "YML001", "een dubbele punt kan hier niet", hint
+    return offset, "YML001", "de YAML is hier niet te lezen", _MEND
 
 
 class _Reader:
@@ -130,7 +143,7 @@ class _Reader:
         try:
             yield from self.find_refused_tokens(yaml.CSafeLoader(self.source.text))
         except yaml.MarkedYAMLError as error:
-            yield self.syntax_problem(_index(error))
+            yield self.problem(*_describe(error))
 
     def find_refused_tokens(self, loader: yaml.CSafeLoader) -> Iterator[Problem]:
         depth = 0
@@ -157,14 +170,6 @@ class _Reader:
                     "ankers (&), verwijzingen (*) en typen (!) kunnen hier niet",
                     "Zet de tekst tussen aanhalingstekens, of schrijf haar voluit.",
                 )
-
-    def syntax_problem(self, offset: int) -> Problem:
-        return self.problem(
-            offset,
-            "YML001",
-            "de YAML is hier niet te lezen",
-            "Controleer het inspringen, en zet tekst met «: », «#» of «[» tussen aanhalingstekens.",
-        )
 
     def convert(self, node: Node) -> Value:
         if isinstance(node, MappingNode):

@@ -20,6 +20,12 @@ def check_marks(text: Source, start: int, template: str, file: CostFile) -> Iter
     """Yield Problems for the marks in `text` from offset `start` on, a page of `template`."""
     seen: set[str] = set()
     plain = blank_code(text.text[start:])
+    alone = {match.start("name") for match in _LINE.finditer(plain)}
+    for match in MARK.finditer(plain):
+        if match["name"] in MARKS and match.start("name") not in alone:
+            message = f"«[€{match['name']}]» kan niet in een regel met andere tekst staan"
+            hint = "Zet het op een eigen regel, met een lege regel erboven en eronder."
+            yield text.problem(start + match.start(), "KOS005", message, hint)
     for match in _LINE.finditer(plain):
         fault = _find_fault(match["name"], template, file, seen)
         seen.add(match["name"])

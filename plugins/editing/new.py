@@ -55,7 +55,7 @@ def make_new(
     draft = DRAFTS.get(kind)
     if draft is None:
         hint = render_hint(kind, DRAFTS, f"Kies uit: {', '.join(DRAFTS)}.")
-        raise RefusedError(f"«{kind}» is niets om te maken. {hint}")
+        raise RefusedError(f"een «{kind}» kan deze opdracht niet maken. {hint}")
     given = find_given(options, draft.fields)
     answers = find_answers(draft.fields, given, draft.defaults(today), ask)
     change = _MAKERS[kind](content, answers)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.core.code import blank_code
+from plugins.core.code import blank, blank_code
 
 # No part of these fits where the next one could begin, so that no text can make them slow.
 _BRACKETS = re.compile(r"\[(?P<inside>[^\[\]]*)\]")
@@ -48,7 +48,7 @@ def _blank_reference(match: re.Match[str]) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match.group())
+    return blank(match.group())
 
 
 def _is_sourced(text: str) -> bool:

@@ -121,10 +121,12 @@ def check_abbreviations(
         return  # without the glossary every abbreviation would be unknown, and hide what is wrong
     text = blank_marks(source.text[start:])
     explained = known | {match["short"] for match in _INTRODUCED.finditer(text)}
-    told: set[str] = set()
-    for line, column, short in _find_places(source, start, text, fields):
-        if short not in explained and short not in told and _is_abbreviation(short):
-            told.add(short)
+    seen = set(explained)
+    for offset, short in _find_short(text, fields):
+        is_new = short not in seen
+        seen.add(short)
+        if is_new and _is_abbreviation(short):
+            line, column = _find_place(source, start, offset)
             yield Problem(
                 source.path, line, column, "BGR006",
                 f"de afkorting «{short}» wordt nergens uitgelegd",
@@ -133,17 +135,19 @@ def check_abbreviations(
             )  # fmt: skip
 
 
-def _find_places(
-    source: Source, start: int, text: str, fields: Fields
-) -> Iterator[tuple[int, int, str]]:
-    """Yield line, column and text of each short word in title, summary and text."""
+def _find_short(text: str, fields: Fields) -> Iterator[tuple[Scalar | int, str]]:
+    """Yield each short word in title, summary and text, with the field or the offset of it."""
     for name in ("titel", "samenvatting"):
         value = fields.get(name)
         if isinstance(value, Scalar):
-            for short in _CANDIDATE.findall(value.text):
-                yield value.line, value.column, short
-    for match in _CANDIDATE.finditer(text):
-        yield *source.position(start + match.start()), match.group()
+            yield from ((value, short) for short in _CANDIDATE.findall(value.text))
+    yield from ((match.start(), match.group()) for match in _CANDIDATE.finditer(text))
+
+
+def _find_place(source: Source, start: int, where: Scalar | int) -> tuple[int, int]:
+    if isinstance(where, Scalar):
+        return where.line, where.column
+    return source.position(start + where)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -5,9 +5,10 @@ abbreviations. Knows no page.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
-from plugins.core.code import blank_code
+from plugins.core.code import blank, blank_code
 from plugins.glossary.term import Term
 
 # What is no running text in Markdown: link targets, citations, figures, attributes, addresses.
@@ -69,12 +70,13 @@ def find_used_terms(text: str, spellings: Spellings) -> frozenset[str]:
     return frozenset(found.term.id for found in find_terms(blank_marks(text), spellings))
 
 
+@lru_cache(maxsize=256)  # who seeks terms and who seeks abbreviations read the same text
 def blank_marks(text: str) -> str:
     """Return Markdown with code and all that is no running text as spaces: same length and lines.
 
     The text of a link stays; its target, citations, figures, anchors and addresses go.
     """
-    return _MARKS.sub(lambda mark: re.sub(r"[^\n]", " ", mark.group()), blank_code(text))
+    return _MARKS.sub(lambda mark: blank(mark.group()), blank_code(text))
 
 
 def _join(names: Iterable[tuple[str, str]], begin: Spell, go_on: Spell) -> Iterator[str]:

@@ -105,6 +105,16 @@ class RenderedHub:
 
         return Kept(self.pages, recall)
 
+    def render(self, page: Page) -> Rendering:
+        """Return a page as HTML, whether it is one of the hub's or a newer one."""
+        terms, renderer = self._renderer
+        terms.active = _explains_terms(page)
+        return renderer.render(page)
+
+    def prepare(self) -> None:
+        """Make what `render` needs, so that no page waits for it."""
+        self._renderer  # noqa: B018 - asking for it makes it
+
     def recall_checked(
         self, page: Page, check: Callable[[], Iterable[Problem]]
     ) -> tuple[Problem, ...]:
@@ -121,9 +131,7 @@ class RenderedHub:
         return self.keys.find_site(self.site)
 
     def _render(self, page: Page) -> "_Rendered":
-        terms, renderer = self._renderer
-        terms.active = _explains_terms(page)
-        rendering = renderer.render(page)
+        rendering = self.render(page)
         return _Rendered(rendering, find_places(page.path, rendering.html))
 
     @cached_property

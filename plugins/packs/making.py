@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,44 +17,62 @@ from plugins.packs.images import inline_images
 from plugins.packs.pack import Hub, Pack, read_packs
 
 
-def build_packs(generator: Any) -> tuple[Download, ...]:
-    """Make and write the packs of the pages that `generator` holds; without the files of any that
-    the checks stop.
-    """
-    settings = generator.settings
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All that packs are made from, and where they go. A preview hands it to another process."""
+
+    pages: Mapping[str, PageSource]
+    hub: Hub
+    root: Path
+    output: Path
+    cache: Path | None
+    strict: bool
+
+
+def find_order(generator: Any) -> Order:
+    """Return what the packs of the pages that `generator` holds are made from."""
+    settings, cache = generator.settings, generator.settings.get("PACKS_CACHE")
     pages = {
         page.relative_source_path: PageSource(page.title, page.content, page.url)
         for page in generator.pages
     }
-    reading = read_packs(Path(settings["PATH"]))
-    if reading.problems or any(check_packs(reading, pages)):
+    return Order(
+        pages,
+        _hub(generator.context),
+        Path(settings["PATH"]),
+        Path(settings["OUTPUT_PATH"]),
+        Path(cache) if cache else None,
+        settings["STRICT"],
+    )
+
+
+def build_packs(order: Order) -> tuple[Download, ...]:
+    """Make and write the packs, without the files of any that the checks stop."""
+    reading = read_packs(order.root)
+    if reading.problems or any(check_packs(reading, order.pages)):
         return ()  # the checks report it and stop a strict build; a preview goes on without packs
-    hub = _hub(generator.context)
     downloads, problems = [], []
     for pack in reading.packs:
         try:
-            downloads.append(_build_pack(pack, pages, hub, settings))
+            downloads.append(_build_pack(pack, order))
         except ConversionError as error:
             problems.append(find_conversion_problem(reading, pack.id, error))
-    _report(problems, settings)
+    _report(problems, order.strict)
     return tuple(downloads)
 
 
-def _build_pack(
-    pack: Pack, pages: Mapping[str, PageSource], hub: Hub, settings: Mapping[str, Any]
-) -> Download:
-    root, cache = Path(settings["PATH"]), settings.get("PACKS_CACHE")
-    named = {path: inline_images(pages[path], root) for path in pack.paths}
-    built = build_cached(pack, named, hub, Path(cache) if cache else None)
-    write_pack(built, Path(settings["OUTPUT_PATH"]) / DOWNLOADS / pack.id)
+def _build_pack(pack: Pack, order: Order) -> Download:
+    named = {path: inline_images(order.pages[path], order.root) for path in pack.paths}
+    built = build_cached(pack, named, order.hub, order.cache)
+    write_pack(built, order.output / DOWNLOADS / pack.id)
     return build_download(built)
 
 
-def _report(problems: list[Problem], settings: Mapping[str, Any]) -> None:
+def _report(problems: list[Problem], strict: bool) -> None:
     """Tell all problems, then stop a strict build; a preview goes on without those packs."""
     for problem in problems:
         print(render_problem(problem), file=sys.stderr)
-    if problems and settings["STRICT"]:
+    if problems and strict:
         raise SystemExit(1)
 
 

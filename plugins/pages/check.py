@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from plugins.core.code import blank_code
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.source import Source
@@ -17,6 +18,11 @@ from plugins.pages.site import Site
 
 _SUMMARY_LENGTH = 220
 _BUILT = ("bronnen", "cijfers", "downloads", "theme", "zoeken")  # folders that the build fills
+_HERE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/?#]|\Z)", re.I)
+# Brackets and target that a space keeps apart: the page would show both as typed.
+_APART = re.compile(
+    r"\][ \t]{1,4}\((?=(?:[\w./-]{1,200}\.md(?:#[\w-]{0,100})?|https?://[^\s()]{1,200})\))"
+)
 _FORMS = "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://."
 
 
@@ -139,6 +145,11 @@ def check_links(source: Source, start: int, path: str, site: Site) -> Iterator[P
             )  # fmt: skip
         if found:
             yield source.problem(start + link.offset, *found)
+    for match in _APART.finditer(blank_code(source.text[start:])):
+        yield source.problem(
+            start + match.start() + 1, "LNK004", "door deze spatie is dit geen link",
+            "Haal de spatie weg: «[kosten](../kosten.md)».",
+        )  # fmt: skip
 
 
 def _find_fault(link: Link, page: str, site: Site) -> tuple[str, str, str] | None:
@@ -167,6 +178,11 @@ def _find_fault_elsewhere(link: Link) -> tuple[str, str, str] | None:
     if link.is_image:
         mend = "Zet het bestand in content/beelden/ en verwijs daarnaar."
         return "LNK005", "een afbeelding van een andere site kan niet", mend
+    if _HERE.match(link.target):
+        message = f"«{link.target}» is een adres op uw eigen computer"
+        return "LNK004", message, "Verwijs naar het bestand van de pagina, zoals «../kosten.md»."
+    if link.target.startswith("mailto:") and "@" not in link.target:
+        return "LNK004", "deze link noemt geen mailadres", "Schrijf «mailto:loket@gemeente.nl»."
     shown, dialled = _digits(link.text), _digits(link.target)
     if link.target.startswith("tel:") and shown and shown != dialled:
         message = f"de tekst noemt {shown}, maar de link belt {dialled}"

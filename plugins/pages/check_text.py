@@ -18,6 +18,7 @@ _HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]
 # What attr_list would take as attributes, and the two kinds that it may.
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{[^}\n]*=[^}\n]*\}|(?<=[ |])\{[^}\n]*\}(?=[ \t#]*$)", re.M)
 _PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
+_FENCE_WITH_BRACE = re.compile(r"^[ \t>]*(?:`{3}|~{3})[^\n{]*\{", re.M)
 _ANCHOR = re.compile(r"\{:?[^}\n#]*#(?P<id>[\w-]+)[^}\n]*\}")
 # Anchors of the frame, of sources and of figures.
 _RESERVED = re.compile(r"inhoud|bronnen|(?:bron|hub|verw|cel|noot|groep)-.*")
@@ -84,9 +85,12 @@ def check_attributes(page: Page, plain: str) -> Iterator[Problem]:
 
 def may_be_cleaned(page: Page) -> bool:
     """Tell whether the HTML of a page may hold what has to be taken out: only braces that are no
-    plain anchor or class can put it there.
+    plain anchor or class can put it there, outside code or behind a fence.
     """
-    return "{" in _PLAIN_ATTRIBUTES.sub("", page.body)
+    if "{" not in page.body:
+        return False
+    shown = _PLAIN_ATTRIBUTES.sub("", blank_code(page.body))
+    return "{" in shown or _FENCE_WITH_BRACE.search(page.body) is not None
 
 
 def check_cleaned(page: Page, cleaned: int | None) -> Iterator[Problem]:
@@ -185,7 +189,8 @@ def check_blanks(page: Page, plain: str) -> Iterator[Problem]:
     blanks = list(_BLANK.finditer(plain))
     if blanks:
         count = f"{len(blanks)} plekken zijn" if len(blanks) > 1 else "één plek is"
-        named = ", ".join(dict.fromkeys(blank["what"].strip() for blank in blanks))
+        what = (blank["what"].strip() or "zonder naam" for blank in blanks)
+        named = ", ".join(dict.fromkeys(what))
         start = page.body_start + blanks[0].start()
         yield page.source.problem(
             start, "PAG021", f"{count} op deze pagina nog niet ingevuld: {named}",

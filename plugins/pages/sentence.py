@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.core.code import blank_code
+from plugins.core.code import blank, blank_code
 
 # What is no running text: table rows, headings, heads of call-outs, definitions of links.
 _APART = re.compile(r"^[ \t]*(?:\||#{1,6}[ \t]|!!!|\[[^\]\n]*\]:).*$", re.M)
@@ -38,7 +38,7 @@ def find_sentences(text: str) -> Iterator[Sentence]:
     """
     plain = blank_code(text)
     for pattern in (_APART, _SIGNS):
-        plain = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), plain)
+        plain = pattern.sub(lambda match: blank(match.group()), plain)
     for block in _BLOCK.finditer(plain):
         starts = [match.start() for match in _ITEM.finditer(block.group())]
         bounds = [0, *starts, len(block.group())]

@@ -36,7 +36,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         memory: Memory = self.settings["MEMORY"]
         key = find_key(template.name, name, made_of, self._find_frame(context))
         page = options["page"]
-        html = memory.recall("written", key, lambda: _render(name, template, context, page))
+        html = memory.recall("written", key, lambda: render_page(name, template, context, page))
         path = Path(self.output_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         with self._open_w(str(path), "utf-8") as file:
@@ -52,7 +52,8 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         return self._frame
 
 
-def _render(name: str, template: Any, context: dict[str, Any], page: Any) -> str:
+def render_page(name: str, template: Any, context: dict[str, Any], page: Any) -> str:
+    """Return the HTML of `page`, which is written to the file `name` of the site."""
     root = path_to_url(get_relative_path(name))
     context["localsiteurl"] = root  # Pelican's pages look here
     html: str = template.render({**context, "SITEURL": root, "page": page})

@@ -4,14 +4,21 @@ loaded. Run as ``python -m plugins.preview.builder``, in the folder of the proje
 
 import os
 import shutil
+import signal
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from watchfiles import watch
+from watchfiles import Change, watch
 
+from plugins.core.memory import Memory
+from plugins.packs.download import DOWNLOADS, Download
+from plugins.preview.afterwards import Afterwards, Work, read_downloads
+from plugins.preview.first import LastBuild
 from plugins.preview.state import State, find_findings, read_state, write_state
 from plugins.publish.exchange import exchange_folder
 
@@ -20,66 +27,101 @@ SITE = FOLDER / "site"
 STATE = FOLDER / "state.json"
 _NEW = FOLDER / "new"
 _WATCHED = ("content", "theme")
-_PAUSE = 50  # milliseconds in which changes belong together, as those of one save do
+_PAUSE = 10  # milliseconds in which changes belong together, as those of one save do
 _LOOK = 200  # milliseconds after which the watcher says that nothing changed
 _FAILED = "De bouw is zelf stukgelopen. Wat er misging, staat in het venster van «make serve»."
 
 
 def main() -> None:
     """Build, and again after every change, until someone ends it."""
+    # Ends like Ctrl-C, so that what runs besides is ended too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     version = read_state(STATE).version
     watched = [Path(name) for name in _WATCHED]
     changes = watch(
         *watched, debounce=_PAUSE, step=_PAUSE, rust_timeout=_LOOK, yield_on_timeout=True
     )
     next(changes)  # watches from here on: what changes during a build is not missed
+    memory = Memory(FOLDER / "cache")
     while True:
         version += 1
-        _build(version)
-        while not next(changes):
-            pass
+        built = build(version, memory)
+        besides = Afterwards.start(built[0], FOLDER) if built else None
+        try:
+            changed = _wait(changes, besides)
+        finally:
+            if besides:
+                besides.stop()
+        if built and changed and _show_first(built[1], changed):
+            version += 1
+            write_state(STATE, replace(read_state(STATE), version=version))
 
 
-def _build(version: int) -> None:
+def _wait(
+    changes: Iterator[set[tuple[Change, str]]], besides: Afterwards | None
+) -> tuple[Path, ...]:
+    """Return the paths that changed, as soon as any did; none when packs make the reason to build
+    again.
+    """
+    while not (found := next(changes)) and not (besides and besides.found_other_packs()):
+        pass
+    return tuple(Path(path) for _, path in found)
+
+
+def _show_first(built: LastBuild, changed: tuple[Path, ...]) -> bool:
+    """Show the page that an editor just saved; what goes wrong here, the build after it tells."""
+    with suppress(Exception):
+        return built.show_first(changed, Path("content").absolute(), SITE)
+    return False
+
+
+def build(version: int, memory: Memory) -> tuple[Work, LastBuild] | None:
+    """Build the pages and show them; return what is to be made when they are there, and what is
+    left to go on from.
+    """
     shutil.rmtree(_NEW, ignore_errors=True)
+    shown = read_downloads(FOLDER)
     try:
-        pelican = _run_pelican()
+        settings, generator = _run_pelican(shown, memory)
     except Exception:
         # Our own fault, not the editor's: the last good preview stays, and the panel says so.
         traceback.print_exc()
         write_state(STATE, State(version, read_state(STATE).findings, _FAILED))
-        return
+        return None
+    _keep_files(shown)
     exchange_folder(_NEW, SITE)
-    findings = find_findings(pelican.settings["PROBLEMS"], "content")
-    write_state(STATE, State(version, findings))
-    _build_search(pelican)
+    write_state(STATE, State(version, find_findings(settings["PROBLEMS"], "content")))
+    order = replace(settings["PACKS_ORDER"], output=SITE.absolute())
+    work = Work(order, shown, FOLDER / "index", tuple(settings["SEARCH_SYNONYMS"]))
+    return work, LastBuild(settings["RENDERED"], generator)
 
 
-def _run_pelican() -> Any:
-    """Write the site into a new folder, without the search, and return Pelican with its settings.
+def _run_pelican(shown: tuple[Download, ...], memory: Memory) -> tuple[Any, Any]:
+    """Write the site into a new folder, without search, its pages listing the packs `shown`; return
+    Pelican's settings and its generator of pages.
 
-    An editor need not wait for the search to see a page.
+    An editor need not wait for the rest to see a page.
     """
-    from pelican import Pelican
+    from pelican import Pelican, signals
+    from pelican.generators import PagesGenerator
     from pelican.settings import read_settings
 
     here = {"STRICT": False, "SITEURL": "", "OUTPUT_PATH": str(_NEW.absolute())}
-    settings = read_settings("pelicanconf.py", override=here)
+    settings = read_settings("pelicanconf.py", override={**here, "PACKS_SHOWN": shown})
+    settings["MEMORY"] = memory
     settings["PLUGINS"] = [name for name in settings["PLUGINS"] if name != "plugins.search"]
     pelican = Pelican(settings)
-    pelican.run()
-    return pelican
+    found: list[Any] = []
+    with signals.all_generators_finalized.connected_to(found.extend):
+        pelican.run()
+    return pelican.settings, next(one for one in found if isinstance(one, PagesGenerator))
 
 
-def _build_search(pelican: Any) -> None:
-    from plugins.search import build
-
-    pelican.settings["OUTPUT_PATH"] = str(SITE)
-    pelican.settings["SEARCH_INDEX_PATH"] = str(FOLDER / "index")
-    try:
-        build(pelican)
-    except Exception:
-        traceback.print_exc()
+def _keep_files(shown: tuple[Download, ...]) -> None:
+    """Take the files of the packs along to the new site, until there are newer ones."""
+    for folder in (f"{DOWNLOADS}/{download.pack.id}" for download in shown):
+        if (SITE / folder).is_dir():
+            shutil.copytree(SITE / folder, _NEW / folder, copy_function=os.link)
 
 
 if __name__ == "__main__":

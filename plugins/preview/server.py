@@ -6,19 +6,22 @@ hold up all others.
 
 import time
 from contextlib import suppress
+from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from plugins.editing.codes_page import PAGE
+from plugins.pages.address import output_file, page_address
 from plugins.preview.state import read_state, render_panel
 
 # An address that no page can have: slugs have no underscore.
 _ROOT = "/_voorbeeld/"
+_CODES = page_address(PAGE.removeprefix("content/"))  # of the page that explains each code
 _PANEL = Path(__file__).with_name("panel")
 _HEAD = f'<link rel="stylesheet" href="{_ROOT}panel.css">'.encode()
-_TAIL = f'<script type="module" src="{_ROOT}panel.js"></script>'.encode()
 _PATIENCE = 20.0  # seconds that a question for news may wait
-_LOOK = 0.03
+_LOOK = 0.01
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -46,7 +49,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             time.sleep(_LOOK)
             state = read_state(self.state)
         address = unquote(question.get("adres", [""])[0]).removeprefix("/")
-        self._send(200, render_panel(state, address), "application/json")
+        explained = f"/{_CODES}" if Path(self.directory, output_file(_CODES)).is_file() else ""
+        _, page = self._read_page(self.translate_path(f"/{address}"))
+        news = render_panel(state, address, explained, _find_digest(page))
+        self._send(200, news, "application/json")
 
     def _send_file(self, path: Path) -> None:
         if path.is_file():
@@ -56,14 +62,23 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def _send_page_or_file(self) -> None:
         path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() and self._ends_in_slash() else path
-        if page.suffix == ".html" and page.is_file():
-            self._send(200, _add_panel(page.read_bytes()), "text/html; charset=utf-8")
-        else:
+        is_file = path.is_file() and path.suffix != ".html"
+        if is_file or (path.is_dir() and not urlsplit(self.path).path.endswith("/")):
             super().do_GET()
+            return
+        code, page = self._read_page(str(path))
+        self._send(code, _add_panel(page), "text/html; charset=utf-8")
 
-    def _ends_in_slash(self) -> bool:
-        return urlsplit(self.path).path.endswith("/")
+    def _read_page(self, path: str) -> tuple[int, bytes]:
+        """Return the page that stands at `path`, or else the site's own page for what is missing;
+        the panel tells why it may be.
+        """
+        page = Path(path, "index.html") if Path(path).is_dir() else Path(path)
+        for code, file in ((200, page), (404, Path(self.directory, "404.html"))):
+            with suppress(OSError):
+                if file.suffix == ".html":
+                    return code, file.read_bytes()
+        return 404, _WAITING
 
     def _send(self, code: int, body: bytes, kind: str) -> None:
         self.send_response(code)
@@ -79,26 +94,23 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Show the site's own page for what is missing; the panel tells why it may be."""
-        page = Path(self.directory) / "404.html"
-        if code == 404 and page.is_file():
-            self._send(code, _add_panel(page.read_bytes()), "text/html; charset=utf-8")
-        elif code == 404:
-            self._send(code, _WAITING, "text/html; charset=utf-8")
-        else:
-            super().send_error(code, message, explain)
-
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the problems of the content are what an editor wants to read."""
 
 
+def _find_digest(page: bytes) -> str:
+    """Return the digest by which a page that is open knows whether it is still the same."""
+    return sha256(page).hexdigest()
+
+
 def _add_panel(page: bytes) -> bytes:
+    digest = _find_digest(page)
+    tail = f'<script type="module" src="{_ROOT}panel.js?pagina={digest}"></script>'.encode()
     page = page.replace(b"</head>", _HEAD + b"</head>", 1)
-    return page.replace(b"</body>", _TAIL + b"</body>", 1)
+    return page.replace(b"</body>", tail + b"</body>", 1)
 
 
-_WAITING = _add_panel(
+_WAITING = (
     b'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Even wachten</title></head>'
     b"<body><p>De site wordt gebouwd.</p></body></html>"
 )

@@ -70,13 +70,17 @@ def read_state(path: Path) -> State:
     )
 
 
-def render_panel(state: State, address: str) -> bytes:
-    """Return as JSON what the panel of the page at `address` shows."""
+def render_panel(state: State, address: str, explained: str = "", page: str = "") -> bytes:
+    """Return as JSON what the panel of the page at `address` shows; `explained` is the address of
+    the page that explains each code, empty without one, and `page` the digest of the page.
+    """
     here = [asdict(found) for found in state.findings if found.address == address]
     elsewhere = [asdict(found) for found in state.findings if found.address != address]
     data = {
         "version": state.version,
+        "page": page,
         "failure": state.failure,
+        "explained": explained,
         "here": here,
         "elsewhere": elsewhere,
     }

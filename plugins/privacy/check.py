@@ -11,6 +11,7 @@ from plugins.core.source import Source
 from plugins.privacy.allowed import FIELDS, Known, PublicFile
 from plugins.privacy.datum import Datum, Kind
 from plugins.privacy.find import find_data
+from plugins.privacy.secret import mask
 
 _PUBLIC = "Haal het weg, of zet het in openbaar.yaml als een dienst het zelf bekendmaakt."
 _MESSAGES: Mapping[Kind, tuple[str, str, str]] = {
@@ -38,12 +39,11 @@ def check_personal(source: Source, known: Known) -> Iterator[Problem]:
 
 def _describe(source: Source, datum: Datum) -> Problem:
     code, message, hint = _MESSAGES[datum.kind]
-    return source.problem(datum.offset, code, f"{message}: «{_mask(datum.text)}»", hint)
+    return source.problem(datum.offset, code, f"{message}: «{_show(datum.text)}»", hint)
 
 
-def _mask(text: str) -> str:
-    shown = " ".join(text.split())
-    return f"{shown[:2]}…{shown[-2:]}"
+def _show(text: str) -> str:
+    return mask(" ".join(text.split()))
 
 
 def check_public(file: PublicFile) -> Iterator[Problem]:

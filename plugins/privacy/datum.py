@@ -12,12 +12,15 @@ _ASCENDING = "01234567890123456789"
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """What was found: `value` is the same however it is written, `offset` where it starts."""
+    """What was found: `value` is the same however it is written, `offset` where it starts. `street`
+    is what stands before a postcode, with the number of the house.
+    """
 
     kind: Kind
     value: str
     text: str
     offset: int
+    street: str = ""
 
     @property
     def end(self) -> int:

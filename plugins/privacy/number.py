@@ -13,6 +13,7 @@ _NINE = re.compile(
     r"(?<![\w./:=+#-])(?:\d{8,9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w/-]|[.,]\d)"
 )
 _ABOUT_BSN = re.compile(r"\bbsn\b|burger\s?service\s?(?:nummer|nr)|sofi-?\s?nummer", re.I)
+_BSN_WORDS = ("bsn", "burger", "sofi")  # with which that begins
 _PRINTED_BSN = ("123456782", "111222333")  # in countless explanations of the check
 
 _IBAN = re.compile(r"(?<![\w-])[A-Z]{2}\d{2} ?[A-Z0-9](?: ?[A-Z0-9]){10,29}", re.I)
@@ -38,6 +39,9 @@ def _find_citizens(text: str) -> Iterator[Datum]:
     """Yield numbers that pass the check, where the lines around them say that they may be one: one
     in eleven numbers passes.
     """
+    lowered = text.casefold()
+    if not any(word in lowered for word in _BSN_WORDS):
+        return  # as in most texts
     for match in _NINE.finditer(text):
         number = keep_digits(match.group()).zfill(9)
         is_real = number not in _PRINTED_BSN and not is_example(number)

@@ -6,7 +6,10 @@ from datetime import date
 
 from plugins.privacy.datum import Datum, find_block
 
-_MAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})\\?@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+# From the sign in its middle: a text has few of those, and many words.
+_HOST = re.compile(r"@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_NAME = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\\?\Z")
+_LONGEST_NAME = 64
 # Providers of mailboxes that people have for themselves, and those with many endings.
 _HOSTS = frozenset(
     (
@@ -49,6 +52,7 @@ _DAY = re.compile(
 _BORN = re.compile(
     r"\bgeboren\b|\bgeboorte(?:datum|dag)\b|\bgeb\.|\bborn\b|\bdate of birth\b", re.I
 )
+_BORN_WORDS = ("gebo", "geb.", "born", "birth")  # parts of those
 # Between the word and the day: an example, or the end of the sentence.
 _APART = re.compile(r"(?i:bijvoorbeeld|bijv\.|voorbeeld|zoals|dd-mm)|[.!?]\s+[A-Z]")
 _NEAR = 60  # characters between the word and the day
@@ -72,10 +76,17 @@ def find_places(text: str) -> Iterator[Datum]:
 
 
 def _find_mails(text: str) -> Iterator[Datum]:
-    for match in _MAIL.finditer(text):
-        host = match["host"].casefold()
-        if not _EXAMPLES.fullmatch(host) and _is_personal(match["name"].casefold(), host):
-            yield Datum("mail", f"{match['name']}@{host}".casefold(), match.group(), match.start())
+    for match in _HOST.finditer(text):
+        first = max(0, match.start() - _LONGEST_NAME - 2)
+        name = _NAME.search(text[first : match.start()])
+        if name:
+            yield from _find_mail(name.group(), match["host"], first + name.start())
+
+
+def _find_mail(written: str, at: str, offset: int) -> Iterator[Datum]:
+    name, host = written.removesuffix("\\").casefold(), at.casefold()
+    if not _EXAMPLES.fullmatch(host) and _is_personal(name, host):
+        yield Datum("mail", f"{name}@{host}", f"{written}@{at}", offset)
 
 
 def _is_personal(name: str, host: str) -> bool:
@@ -90,6 +101,9 @@ def _is_personal(name: str, host: str) -> bool:
 
 
 def _find_births(text: str) -> Iterator[Datum]:
+    lowered = text.casefold()
+    if not any(word in lowered for word in _BORN_WORDS):
+        return  # as in most texts
     for match in _DAY.finditer(text):
         day = _find_day(match)
         before = text[slice(*_find_context(text, match.start()))]
@@ -130,7 +144,8 @@ def _find_homes(text: str) -> Iterator[Datum]:
         if house and not (before and before["name"].casefold() in _BOX):
             found.append(match.start())
             value = f"{match.group()}{house}".replace(" ", "").upper()
-            yield Datum("address", value, match.group(), match.start())
+            street = f"{before['name']} {before['house']}" if before else ""
+            yield Datum("address", value, match.group(), match.start(), street)
     for match in _STREET.finditer(text):
         if not any(0 < offset - match.start() < 80 for offset in found):
             value = match.group().replace(" ", "").casefold()

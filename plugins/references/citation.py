@@ -86,7 +86,8 @@ def find_marks(text: str) -> Iterator[Mark]:
         return
     plain = _ESCAPE.sub(lambda found: NOTHING * len(found.group()), blank_code(text))
     for block in _BLOCK.finditer(_QUOTED.sub(_open_quote, plain)):
-        yield from _Block(text, block.string, block.start(), block.end()).find_marks()
+        if "@" in block.group():
+            yield from _Block(text, block.string, block.start(), block.end()).find_marks()
 
 
 def _open_quote(quoted: re.Match[str]) -> str:

@@ -95,6 +95,17 @@ def test_sarif_counts_columns_in_units_of_utf_16():
     assert place["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 4}
 
 
+def test_sarif_explains_each_rule_once():
+    (run,) = render("sarif", STOP, ADVICE, replace(STOP, line=9))["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert list(rules) == ["PAG006", "REF001"]
+    assert rules["REF001"]["shortDescription"]["text"] == "Deze bron staat niet in bronnen.bib."
+    assert "[@ghnt-2081]" in rules["REF001"]["help"]["text"]
+    assert "`[@ghnt-2081]`" in rules["REF001"]["help"]["markdown"]
+    levels = {code: rule["defaultConfiguration"]["level"] for code, rule in rules.items()}
+    assert levels == {"PAG006": "warning", "REF001": "error"}
+
+
 def test_sarif_holds_the_fix_with_what_it_replaces():
     (run,) = render("sarif", FIXED)["runs"]
     (fix,) = run["results"][0]["fixes"]

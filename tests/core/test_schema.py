@@ -84,6 +84,15 @@ def test_a_value_outside_the_choices_is_reported_where_it_stands():
     ]  # fmt: skip
 
 
+def test_choices_with_commas_that_are_no_list_become_one():
+    assert check("titel: Een\nvoor: school, raadslid\n") == [
+        Problem(
+            "content/a.yaml", 2, 7, "VLD003", "«school, raadslid» is geen lijst (bij «voor»)",
+            "Schrijf een lijst: «voor: [school, raadslid]».",
+        )
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("field", "message", "hint"),
     [

@@ -58,7 +58,7 @@ def test_a_text_without_values_is_no_problem(text):
         ("a: b: c", 1, 5),
         ("a: [b", 1, 6),
         ("a: b\n c: d", 2, 3),
-        ('a: "b\nc: d', 2, 5),
+        ('a: "b\nc: d', 1, 4),
         ("a: b\n- c", 2, 1),
         ("a: @b", 1, 4),
         ("- a\n---\n- b\n", 2, 1),
@@ -78,6 +78,22 @@ def test_text_that_cannot_be_read_is_reported_where_reading_stops(text, line, co
 
     assert document.value is None
     assert places(document) == [(line, column, "YML001")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "mend"),
+    [
+        ("a: 'b\nc: d", "dit aanhalingsteken sluit niet", "eind van de tekst"),
+        ('a: "b\nc: d\n---\n', "dit aanhalingsteken sluit niet", "eind van de tekst"),
+        ("a: b: c", "een dubbele punt kan hier niet", "Zet de hele tekst tussen"),
+        ('a: "C:\\map"', "«\\» kan hier niet", "enkele aanhalingstekens"),
+        ("a: [b", "de YAML is hier niet te lezen", "Controleer het inspringen"),
+    ],
+)
+def test_what_is_most_often_wrong_is_named(text, message, mend):
+    (problem,) = read(text).problems
+    assert problem.message == message
+    assert mend in problem.hint
 
 
 @pytest.mark.parametrize(

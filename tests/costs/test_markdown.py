@@ -89,6 +89,11 @@ def test_without_a_model_a_mark_stays_as_typed():
             "de rekenhulp kan alleen op een pagina met «sjabloon: kosten»",
         ),
         ("[€sommen]\n\n[€sommen]\n", "page", "«[€sommen]» staat er twee keer"),
+        (
+            "Een.\n\n[€sommen] in een zin.\n",
+            "page",
+            "«[€sommen]» kan niet in een regel met andere tekst staan",
+        ),
     ],
 )
 def test_a_mark_that_leads_nowhere_is_told_at_its_line(text, template, message):

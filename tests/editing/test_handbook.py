@@ -15,19 +15,21 @@ def read(name: str) -> str:
 
 
 def test_the_letters_of_every_code_are_explained_and_no_others():
-    explained = re.findall(r"^\| `([A-Z]{3})` \|", read("meldingen"), re.M)
+    explained = re.findall(r"^\| \[`([A-Z]{3})`\]", read("meldingen"), re.M)
 
     assert sorted({code[:3] for code in find_codes()}) == sorted(explained)
 
 
 def test_every_code_that_is_named_exists():
     documented = set(
-        re.findall(r"^\| ([A-Z]{3}\d{3}) \|", (ROOT / "docs/problems.md").read_text(), re.M)
+        re.findall(
+            r"^\| ([A-Z]{3}\d{3}) \|", (ROOT / "docs/problems.md").read_text(encoding="utf-8"), re.M
+        )
     )
     named = {
         code
         for path in PAGES.glob("*.md")
-        for code in re.findall(r"[A-Z]{3}\d{3}", path.read_text())
+        for code in re.findall(r"\b[A-Z]{3}\d{3}\b", path.read_text(encoding="utf-8"))
     }
 
     assert named
@@ -46,6 +48,9 @@ def test_every_mark_of_the_region_is_named():
 
 def test_the_handbook_links_to_every_page_of_it():
     links = set(
-        re.findall(r"meeschrijven/([\w-]+)\.md", (ROOT / "docs/redactie/README.md").read_text())
+        re.findall(
+            r"meeschrijven/([\w-]+)\.md",
+            (ROOT / "docs/redactie/README.md").read_text(encoding="utf-8"),
+        )
     )
     assert links == {path.stem for path in PAGES.glob("*.md")}

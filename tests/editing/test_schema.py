@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plugins.checks.codes import Code, Family, read_families
 from plugins.core.schema import Field, check_fields
 from plugins.core.source import Source
 from plugins.core.yaml import read_yaml
+from plugins.editing.codes_page import PAGE, render_codes_page
 from plugins.editing.data_file import DATA_FILES, DataFile
 from plugins.editing.json_schema import render_schema
 from plugins.editing.schema_files import build_schema_files, write_schema_files
@@ -69,6 +71,27 @@ def test_the_task_writes_every_file(tmp_path):
     assert set(write_schema_files(tmp_path)) == set(build_schema_files())
     for name, text in build_schema_files().items():
         assert (tmp_path / name).read_text(encoding="utf-8") == text
+
+
+def test_the_page_of_codes_is_what_the_list_of_codes_says_now(tmp_path):
+    """When this fails, codes.yaml or the page changed: run `invoke schema`."""
+    text = (ROOT / PAGE).read_text(encoding="utf-8")
+    assert render_codes_page(text, read_families()) == text
+    page = tmp_path / PAGE
+    page.parent.mkdir(parents=True)
+    page.write_text(text[: text.index("## ")], encoding="utf-8")
+    assert PAGE in write_schema_files(tmp_path)
+    assert page.read_text(encoding="utf-8") == text
+
+
+def test_what_someone_wrote_above_the_codes_stays_and_all_below_is_made_anew():
+    codes = Code("ABC001", "Fout.", "`x`", "Doe y.", "nee"), Code("ABC002", "Ook.", "z", "W.", "ja")
+    families = [Family("ABC", "Letters", "Let op.", codes)]
+    assert render_codes_page("Eigen tekst.\n\n## Oud\n\nWeg.\n", families) == (
+        "Eigen tekst.\n\n## Letters (`ABC`) {#abc}\n\nLet op.\n\n"
+        "### ABC001 {#abc001}\n\n**Advies.** Fout.\n\n- Bijvoorbeeld: `x`\n- Herstellen: Doe y.\n\n"
+        "### ABC002 {#abc002}\n\n**Probleem.** Ook.\n\n- Bijvoorbeeld: z\n- Herstellen: W.\n"
+    )
 
 
 @pytest.mark.parametrize("name", FILES)

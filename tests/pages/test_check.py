@@ -250,6 +250,23 @@ def test_addresses_that_differ_in_capitals_only_are_the_same():
             "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://.",
         ),
         (
+            "[x](http://localhost:8000/kosten/)", 5, "LNK004",
+            "«http://localhost:8000/kosten/» is een adres op uw eigen computer",
+            "Verwijs naar het bestand van de pagina, zoals «../kosten.md».",
+        ),
+        (
+            "[x](mailto:)", 5, "LNK004", "deze link noemt geen mailadres",
+            "Schrijf «mailto:loket@gemeente.nl».",
+        ),
+        (
+            "[x] (../kosten.md)", 4, "LNK004", "door deze spatie is dit geen link",
+            "Haal de spatie weg: «[kosten](../kosten.md)».",
+        ),
+        (
+            "[x] (https://voorbeeld.nl/a)", 4, "LNK004", "door deze spatie is dit geen link",
+            "Haal de spatie weg: «[kosten](../kosten.md)».",
+        ),
+        (
             "![ ](../../beelden/schema.png)", 6, "IMG001",
             "deze afbeelding heeft geen beschrijving",
             "Beschrijf tussen de blokhaken wat er te zien is: «![beschrijving](bestand)».",
@@ -260,6 +277,20 @@ def test_a_link_that_leads_nowhere_is_reported_at_its_target(body, column, code,
     assert check_body(f"tekst\n{body}") == [
         Problem(FILE, BODY_LINE + 1, column, code, message, hint)
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[x](https://localhost.nl/) en [y](http://127.0.0.100/)",
+        "[x](mailto:loket@gemeente.nl)",
+        "`[x] (../kosten.md)`",
+        "Een [naam] (zie het plan)",
+        "[x] (dat is .md)",
+    ],
+)
+def test_what_looks_like_a_lost_link_and_is_none_is_left_alone(body):
+    assert check_body(body) == []
 
 
 def test_a_definition_of_a_link_is_checked_too():

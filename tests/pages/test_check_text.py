@@ -102,6 +102,13 @@ def test_what_nobody_filled_in_is_advice_once_a_page_at_the_first_place():
     assert found.message == "3 plekken zijn op deze pagina nog niet ingevuld: nummer, adres"
 
 
+def test_a_blank_without_a_name_is_told_as_one():
+    page = find_page("pages/a.md", Source("content/pages/a.md", f"{FRONT}[nog in te vullen: ]\n"))
+    assert isinstance(page, Page)
+    (found,) = check_text(page)
+    assert found.message == "één plek is op deze pagina nog niet ingevuld: zonder naam"
+
+
 @pytest.mark.parametrize("body", ["Bel `[nog in te vullen: nummer]`.\n", "[nog in te vullen]\n"])
 def test_a_blank_in_code_and_brackets_without_a_name_are_no_advice(body):
     assert find_places(body) == []

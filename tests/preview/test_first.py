@@ -1,0 +1,63 @@
+"""A page that was just saved is shown at once, as the build after it will show it."""
+
+import pytest
+
+from plugins.core.memory import Memory
+from plugins.preview.builder import FOLDER, SITE, build
+from tests.project import BASE, make_project
+
+PAGE = "content/pages/meer.md"
+SHOWN = SITE / "meer/index.html"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    made = make_project(tmp_path, BASE / "content")
+    monkeypatch.chdir(made)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    return made
+
+
+def edit(project, old, new, page=PAGE):
+    path = project / page
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
+
+
+def show(project, built, *changed):
+    return built[1].show_first(changed, project / "content", SITE)
+
+
+def test_a_page_shown_first_is_what_the_build_after_it_writes(project):
+    memory = Memory(FOLDER / "cache")
+    built = build(1, memory)
+    before = SHOWN.read_bytes()
+    saved = edit(project, "## Kosten", "## Kosten [@plan-2018]\n\n## Nog een kop\n\n[Kop](#kosten)")
+
+    assert show(project, built, saved)
+    first = SHOWN.read_bytes()
+    assert build(2, memory)
+
+    assert b"Nog een kop" in first
+    assert (first != before, SHOWN.read_bytes() == first) == (True, True)
+
+
+def test_what_shows_on_other_pages_too_waits_for_the_build(project):
+    built = build(1, Memory())
+    before = SHOWN.read_bytes()
+    new = project / "content/pages/nieuw.md"
+    new.write_text("los", encoding="utf-8")
+    gone = project / "content/pages/weg.md"
+    style = project / "theme/static/css/base.css"
+    page = project / PAGE
+
+    assert not show(project, built, page, new)
+    assert not show(project, built, new)
+    assert not show(project, built, gone)
+    assert not show(project, built, page, style)
+    assert not show(project, built, edit(project, "titel: Meer", "titel: Anders"))
+    page.write_bytes(b"\xff")
+    assert not show(project, built, page)
+    assert SHOWN.read_bytes() == before
