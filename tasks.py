@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from invoke import Context, task
+from invoke import Collection, Context, task
 from invoke.exceptions import Exit
 
 PROJECT = Path(__file__).parent
@@ -171,7 +171,9 @@ def test(context: Context, long: bool = False, opties: str = "") -> None:  # noq
     """Draai alle tests, op elke kern een deel."""
     if long:
         os.environ |= {"TEST_CIRCLE": "long", "REQUIRE_ALL": "1"}
-    _run(context, f"python -m pytest --numprocesses auto --dist loadfile {opties}")
+    # A file goes to a process whole, and in the order of tests/order.py.
+    spread = "--numprocesses auto --dist loadfile --no-loadscope-reorder"
+    _run(context, f"python -m pytest {spread} {opties}")
 
 
 @task
@@ -181,8 +183,50 @@ def lint(context: Context) -> None:
         _run(context, command)
 
 
-@task
-def bench(context: Context) -> None:
-    """Meet de bouw, de controle, de bronnen, de pakketten en hoe snel pagina's verschijnen."""
-    for name in ("build", "check", "bibliography", "packs", "pages"):
-        _run(context, f"python -m benchmarks.{name}")
+@task(
+    iterable=["wat", "paginas"],
+    help={
+        "wat": "bouw, wijziging, controle of voorbeeld, en anders die vier; of bronnen, pakketten "
+        "of schermen (mag vaker)",
+        "paginas": "het aantal pagina's van een proef, en anders 200, 1000 en 5000 (mag vaker)",
+        "keer": "hoe vaak elk ding wordt gemeten",
+        "groot": "meet deze hub ook met 10.000 pagina's",
+        "alleen": "zonder andere generators",
+        "erbij": "voeg toe aan wat de vorige keer gemeten is",
+        "kant": "map waarin de andere generators blijven staan voor een volgende keer",
+        "plot": "schrijf de uitkomst in docs/benchmarks.md, met een plaatje",
+    },
+)
+def bench(
+    context: Context,
+    wat: list[str],
+    paginas: list[str],
+    keer: int = 3,
+    groot: bool = False,
+    alleen: bool = False,
+    erbij: bool = False,
+    kant: str = "",
+    plot: bool = False,
+) -> None:
+    """Meet hoe snel de hub bouwt, controleert en laat zien, naast andere generators."""
+    from benchmarks.run import OTHERS, OptionError, Options, read_options, run_bench
+
+    others = [name for name in wat if name in OTHERS]
+    parts = [name for name in wat if name not in OTHERS]
+    kept = Path(kant) if kant else None
+    asked = Options(rounds=keer, large=groot, alone=alleen, more=erbij, kept=kept, plot=plot)
+    try:
+        options = read_options(parts, paginas, asked)
+    except OptionError as error:
+        raise Exit(str(error), code=2) from error
+    for name in others:
+        _run(context, f"python -m benchmarks.{OTHERS[name]}")
+    code = run_bench(options) if parts or not others else 0
+    if code:
+        raise Exit(code=code)
+
+
+if Path(sys.argv[0]).stem in ("invoke", "inv"):  # not when a test imports this file
+    from plugins.core.command_line import refuse_unreadable
+
+    refuse_unreadable(Collection.from_module(sys.modules[__name__]), sys.argv[1:])

@@ -1,7 +1,7 @@
 """The time to read and check 5,000 sources, as a ratio to pybtex's own parse of the same file.
 
 The file is made up from a seed: articles, books, reports, pages and laws with Dutch names, DOIs,
-ISBNs and addresses, all of them in order. Run by hand: `invoke bench`.
+ISBNs and addresses, all of them in order. Run by hand: `invoke bench --wat bronnen`.
 """
 
 import random

@@ -1,6 +1,6 @@
 """The time of all packs of the hub: made from nothing, and when nothing changed.
 
-Held to 15 s and 1 s on a machine with two cores. Run by hand: `invoke bench`.
+Held to 15 s and 1 s on a machine with two cores. Run by hand: `invoke bench --wat pakketten`.
 """
 
 import resource

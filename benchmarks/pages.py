@@ -3,7 +3,8 @@
 The line is slowed to a round trip of 150 ms and 1.6 Mbit/s, the processor to a quarter. Each page
 is opened in a fresh profile, nothing cached, from a server on this machine that compresses as hosts
 do. The browser adds the round trip to each request, but not to setting up a connection.
-Run by hand: `invoke bench`; of some pages, after a build: `python -m benchmarks.pages address …`.
+Run by hand: `invoke bench --wat schermen`; of some pages, after a build:
+`python -m benchmarks.pages address …`.
 """
 
 import functools

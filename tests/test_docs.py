@@ -19,7 +19,7 @@ def find_codes() -> set[str]:
 
 def test_every_problem_code_is_documented_and_no_other():
     documented = re.findall(
-        r"^\| ([A-Z]{3}\d{3}) \|", (ROOT / "docs/problems.md").read_text(), re.M
+        r"^\| ([A-Z]{3}\d{3}) \|", (ROOT / "docs/problems.md").read_text(encoding="utf-8"), re.M
     )
     assert sorted(documented) == sorted(set(documented))
     assert set(documented) == find_codes()
@@ -38,8 +38,10 @@ def test_every_file_that_the_documents_link_to_exists():
 
 
 def test_every_chore_in_the_readme_is_a_task():
-    tasks = re.findall(r"@task.*?\ndef (\w+)", (ROOT / "tasks.py").read_text(), re.S)
-    named = re.findall(r"^\| `invoke (\w+)", (ROOT / "README.md").read_text(), re.M)
+    tasks = re.findall(
+        r"@task.*?\ndef (\w+)", (ROOT / "tasks.py").read_text(encoding="utf-8"), re.S
+    )
+    named = re.findall(r"^\| `invoke (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
     assert sorted(named) == sorted(tasks)
 
 
@@ -54,4 +56,4 @@ def test_the_lock_files_hold_hashes_and_name_no_host():
 
 
 def test_whoosh_is_pinned_exactly():
-    assert "\nwhoosh-reloaded==" in (ROOT / "requirements.in").read_text()
+    assert "\nwhoosh-reloaded==" in (ROOT / "requirements.in").read_text(encoding="utf-8")
