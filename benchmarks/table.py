@@ -6,6 +6,7 @@ from benchmarks.bars import COLD, FOUND, SHOWN, cpu, find_bars, find_ratio, wall
 from benchmarks.results import OURS, Results, Row
 
 BEGIN, END = "<!-- the last run: begin -->", "<!-- the last run: end -->"
+_PICTURE = "![Cold builds of several generators, processor and clock](beeld/benchmarks.svg)"
 _JUDGED = {True: "yes", False: "**no**", None: "not measured"}
 
 
@@ -15,7 +16,7 @@ def put_table(document: str, results: Results) -> str:
     _, end, after = rest.partition(END)
     if not (begin and end):
         raise ValueError(f"the document lacks the lines {BEGIN} and {END}")
-    return f"{before}{begin}\n\n{render_results(results)}\n{end}{after}"
+    return f"{before}{begin}\n\n{_PICTURE}\n\n{render_results(results)}\n{end}{after}"
 
 
 def render_results(results: Results) -> str:

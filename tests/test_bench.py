@@ -90,6 +90,12 @@ def test_a_command_is_measured_with_its_children(tmp_path):
     assert cost.wall > 0
 
 
+def test_what_this_process_holds_does_not_count(tmp_path):
+    held = bytearray(150_000_000)
+    cost = measure([sys.executable, "-I", "-S", "-c", "pass"], tmp_path)
+    assert len(held) / 1e6 > 3 * cost.peak
+
+
 def test_a_command_that_fails_tells_what_it_said(tmp_path):
     with pytest.raises(CommandError, match="dat gaat niet"):
         measure([sys.executable, "-c", "raise SystemExit('dat gaat niet')"], tmp_path)

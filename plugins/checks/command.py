@@ -17,6 +17,7 @@ from plugins.checks.fix import Change, find_changes, render_diff
 from plugins.checks.hub import check_hub
 from plugins.checks.report import FORMATS, render_closing, stops_publish
 from plugins.checks.secret import find_hiding, hide_in_problems
+from plugins.core.memory import Memory
 from plugins.core.problem import Problem
 from plugins.hub.hub import Hub, read_hub
 from plugins.hub.rendering import render_hub
@@ -86,8 +87,12 @@ def _check(root: Path, question: Question, asked: frozenset[str] | None, today: 
 def _find_problems(
     root: Path, asked: frozenset[str] | None, today: date
 ) -> tuple[Hub, tuple[Problem, ...]]:
-    hub = read_hub(root)
-    return hub, check_hub(render_hub(hub), today, asked)
+    memory = Memory(root.parent / ".build" / "cache")
+    hub = read_hub(root, memory)
+    problems = check_hub(render_hub(hub, memory=memory), today, asked)
+    if asked is None:  # what a few files ask for is made as fast as it is written
+        memory.save(forget=False)
+    return hub, problems
 
 
 def _find_known(root: Path, names: tuple[str, ...]) -> frozenset[str]:

@@ -32,8 +32,9 @@ from plugins.hub.hub import Hub
 from plugins.hub.rendering import RenderedHub
 from plugins.images.check import check_images
 from plugins.packs.check import check_packs
-from plugins.pages.check import check_links, check_page, check_together
+from plugins.pages.check import check_apart, check_links, check_page, check_together
 from plugins.pages.check_text import check_cleaned, may_be_cleaned
+from plugins.pages.links import find_links
 from plugins.pages.page import Page
 from plugins.pages.review import check_review
 from plugins.pages.site import Site
@@ -133,7 +134,7 @@ def _check_register(hub: Hub, site: Site) -> Iterator[Problem]:
 
 def _check_bibliography(rendered: RenderedHub, today: date) -> Iterator[Problem]:
     hub = rendered.hub
-    words = (facts.words for facts in rendered.facts.values())
+    words = (mentions.words for mentions in rendered.mentions.values())
     vocabulary: frozenset[str] = frozenset().union(*words)
     yield from check_bibliography(hub.bibliography, today, rendered.cited, vocabulary)
 
@@ -175,7 +176,7 @@ def _check_page(
     """Yield what is wrong with a page, whatever the day is."""
 
     def check() -> Iterator[Problem]:
-        yield from _check_features(page, rendered.hub, rendered.site, known)
+        yield from _check_features(page, rendered.hub, known)
         yield from check_personal(page.source, public)
         yield from check_accents(page.source)
         yield from check_end(page.source)
@@ -184,11 +185,13 @@ def _check_page(
             yield from check_quotes(page.source, page.body_start)
 
     yield from rendered.recall_checked(page, check)
+    links = rendered.mentions[page.path].links
+    yield from check_links(page.source, page.body_start, links, page.path, rendered.site)
 
 
-def _check_features(page: Page, hub: Hub, site: Site, known: frozenset[str]) -> Iterator[Problem]:
+def _check_features(page: Page, hub: Hub, known: frozenset[str]) -> Iterator[Problem]:
     """Yield what the features have to say of a page."""
-    yield from check_page(page, site)
+    yield from check_page(page)
     place = page.source, page.body_start
     yield from check_citations(*place, hub.bibliography)
     yield from check_fields_without_citation(page.fields, page.source.path)
@@ -209,7 +212,8 @@ def _check_cleaned(page: Page, rendered: RenderedHub) -> Iterator[Problem]:
 
 def _check_data_text(source: Source, page: str, hub: Hub, site: Site) -> Iterator[Problem]:
     """Yield what is wrong with Markdown in a data file that `page` shows."""
-    yield from check_links(source, 0, page, site)
+    yield from check_links(source, 0, find_links(source.text), page, site)
+    yield from check_apart(source, 0)
     yield from check_citations(source, 0, hub.bibliography)
     yield from region.check_marks(source, 0)
 

@@ -67,10 +67,10 @@ class Memory:
         value: T = self._tables[table].recall(key, make)
         return value
 
-    def save(self) -> None:
-        """Write what is new; forget what nobody asked for since the last time."""
+    def save(self, *, forget: bool = True) -> None:
+        """Write what is new, and `forget` what nobody asked for since the last time."""
         for table in self._tables.values():
-            table.save()
+            table.save(forget)
 
 
 class _Table:
@@ -81,18 +81,17 @@ class _Table:
         self._version = version
         self._rows: dict[bytes, Any] = _read_rows(path, version)
         self._asked: dict[bytes, Any] = {}
-        self._saved = self._rows.keys()
 
     def recall(self, key: bytes, make: Callable[[], Any]) -> Any:
         if key not in self._asked:
             self._asked[key] = self._rows[key] if key in self._rows else make()
         return self._asked[key]
 
-    def save(self) -> None:
-        if self._asked.keys() != self._saved:
-            _write_rows(self._path, self._version, self._asked)
-        self._rows, self._asked = self._asked, {}
-        self._saved = self._rows.keys()
+    def save(self, forget: bool) -> None:
+        rows = self._asked if forget else {**self._rows, **self._asked}
+        if rows.keys() != self._rows.keys():
+            _write_rows(self._path, self._version, rows)
+        self._rows, self._asked = rows, {}
 
 
 def _read_rows(path: Path, version: bytes) -> dict[bytes, Any]:

@@ -1,4 +1,4 @@
-"""What the text of one page names."""
+"""What one page mentions and uses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from plugins.costs.mark import has_marks
 from plugins.figures.mark import Mark, find_marks
 from plugins.glossary.usage import Spellings, find_used_terms
 from plugins.hub.hub import Hub
+from plugins.pages.anchors import find_told_anchors
+from plugins.pages.links import Link, find_links
 from plugins.pages.page import Page
 from plugins.references.check_words import find_words
 from plugins.references.citation import Citation, find_citations
@@ -16,26 +18,45 @@ _TEMPLATES = ("page", "start", "kosten", "coalitie", "toets")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """The ids of figures, tables and terms, the keys of sources, and the words of a page.
-
-    Letters, and pages that are lists, use no figures and terms: nobody reads them for those.
+class Mentions:
+    """What the text of a page tells by itself: its links, anchors that it surely has, the keys of
+    the sources that it cites, and its words.
     """
 
-    figures: tuple[str, ...]
-    terms: tuple[str, ...]
+    links: tuple[Link, ...]
+    anchors: frozenset[str]
     sources: frozenset[str]
     words: frozenset[str]
 
 
-def find_facts(page: Page, hub: Hub, spellings: Spellings) -> Facts:
-    """Return what `page` names; `spellings` are those of the hub's terms."""
-    is_text = page.template in _TEMPLATES and page.fields.text("soort") != "brief"
-    return Facts(
-        figures=tuple(dict.fromkeys(_find_figures(page, hub))) if is_text else (),
-        terms=tuple(sorted(find_used_terms(page.body, spellings))) if is_text else (),
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """The ids of the figures, tables and terms that a page uses; it takes the data files to know.
+
+    Letters, and pages that are lists, use none: nobody reads them for those.
+    """
+
+    figures: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+def find_mentions(page: Page) -> Mentions:
+    """Return what the text of `page` tells by itself."""
+    return Mentions(
+        links=tuple(find_links(page.body)),
+        anchors=find_told_anchors(page.body),
         sources=find_sources(page.body),
         words=frozenset(find_words(page.body)),
+    )
+
+
+def find_uses(page: Page, hub: Hub, spellings: Spellings) -> Uses:
+    """Return what `page` uses; `spellings` are those of the hub's terms."""
+    if page.template not in _TEMPLATES or page.fields.text("soort") == "brief":
+        return Uses()
+    return Uses(
+        figures=tuple(dict.fromkeys(_find_figures(page, hub))),
+        terms=tuple(sorted(find_used_terms(page.body, spellings))),
     )
 
 

@@ -11,7 +11,6 @@ from functools import cached_property
 from plugins.core.memory import find_key
 from plugins.hub.hub import Hub
 from plugins.pages.page import Page
-from plugins.pages.site import Site
 
 
 @dataclass(frozen=True)  # without slots: what is asked for is kept
@@ -28,17 +27,23 @@ class Keys:
         return find_key(*(source.text for source in dict.fromkeys(work.source for work in works)))
 
     @cached_property
-    def shared(self) -> bytes:
-        """What every page follows from: the data files, the sizes of images, the address."""
-        texts = (part for source in self.hub.data for part in (source.path, source.text))
+    def data(self) -> bytes:
+        """What every page may name: all that the data files hold."""
+        return find_key(*(part for source in self.hub.data for part in (source.path, source.text)))
+
+    @cached_property
+    def _frame(self) -> bytes:
         sizes = (f"{image.file} {image.size}" for image in self.hub.images.images)
-        return find_key(self.base, find_key(*texts), find_key(*sizes))
+        return find_key(self.base, self.data, *sizes)
 
-    def find_page(self, page: Page, more: str = "") -> bytes:
-        """Return what one page follows from; `more` is Markdown that its template adds."""
-        return find_key(self.shared, page.path, page.source.path, page.source.text, more)
+    def find_text(self, page: Page) -> bytes:
+        """Return what follows from the text of a page alone."""
+        return find_key(page.path, page.source.path, page.source.text)
 
-    def find_site(self, site: Site) -> bytes:
-        """Return what the links of any page follow from: which pages, anchors and files exist."""
-        pages = (find_key(path, *sorted(site.anchors[path])) for path in sorted(site.anchors))
-        return find_key(*pages, b"", *sorted(site.files), b"", *sorted(site.unread))
+    def find_named(self, page: Page) -> bytes:
+        """Return what follows from a page and all that it may name."""
+        return find_key(self.data, self.find_text(page))
+
+    def find_rendered(self, page: Page, added: str) -> bytes:
+        """Return what the HTML of a page follows from; `added` is Markdown of its template."""
+        return find_key(self._frame, self.find_text(page), added)

@@ -5,10 +5,11 @@ for the site.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from plugins.coalition.markdown import CoalitionExtension
 from plugins.core.kept import Kept
-from plugins.core.memory import Memory, find_key
+from plugins.core.memory import Memory
 from plugins.core.problem import Problem
 from plugins.costs.markdown import CostExtension
 from plugins.drawings.markdown import DrawingExtension
@@ -18,7 +19,7 @@ from plugins.glossary.explain import TermExtension
 from plugins.glossary.markdown import render_terms
 from plugins.glossary.usage import Spellings, build_spellings
 from plugins.hub.costs import find_known
-from plugins.hub.facts import Facts, find_facts
+from plugins.hub.facts import Mentions, Uses, find_mentions, find_uses
 from plugins.hub.hub import Hub
 from plugins.hub.keys import Keys
 from plugins.hub.usage import (
@@ -29,7 +30,6 @@ from plugins.hub.usage import (
     find_usage,
     relate_pages,
 )
-from plugins.pages.anchors import find_told_anchors
 from plugins.pages.markdown import Renderer, Rendering
 from plugins.pages.page import Page
 from plugins.pages.site import Site
@@ -42,6 +42,8 @@ from plugins.region.markdown import RegionExtension
 # is the explanation.
 _PLAIN_KINDS = ("brief", "hulp", "start")
 _PLAIN_TEMPLATES = ("begrippen",)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)  # without slots: what follows from the hub is kept once it is asked for
@@ -65,23 +67,34 @@ class RenderedHub:
         return {page.path: page for page in self.hub.reading.pages}
 
     @cached_property
-    def facts(self) -> Mapping[str, Facts]:
-        """What the text of each page names, by its path."""
+    def mentions(self) -> Mapping[str, Mentions]:
+        """What the text of each page tells by itself, by its path."""
+        return self._keep("mentions", self.keys.find_text, find_mentions)
 
-        def recall(path: str) -> Facts:
+    @cached_property
+    def uses(self) -> Mapping[str, Uses]:
+        """Which figures and terms each page uses, by its path."""
+
+        def find(page: Page) -> Uses:
+            return find_uses(page, self.hub, self._spellings)
+
+        return self._keep("uses", self.keys.find_named, find)
+
+    def _keep(
+        self, table: str, find_key: Callable[[Page], bytes], make: Callable[[Page], T]
+    ) -> Mapping[str, T]:
+        """Return what `make` makes of each page, by its path; from the memory where it can."""
+
+        def recall(path: str) -> T:
             page = self.pages[path]
-            key = self.keys.find_page(page)
-            return self.memory.recall("facts", key, lambda: self._find_facts(page))
+            return self.memory.recall(table, find_key(page), lambda: make(page))
 
         return Kept(self.pages, recall)
-
-    def _find_facts(self, page: Page) -> Facts:
-        return find_facts(page, self.hub, self._spellings)
 
     @cached_property
     def usage(self) -> Usage:
         """Which pages use which figures and terms."""
-        return find_usage(self.hub.reading.pages, self.facts)
+        return find_usage(self.hub.reading.pages, self.uses)
 
     @cached_property
     def references(self) -> Mapping[str, Reference]:
@@ -98,12 +111,10 @@ class RenderedHub:
 
     @cached_property
     def _rendered(self) -> Mapping[str, "_Rendered"]:
-        def recall(path: str) -> _Rendered:
-            page = self.pages[path]
-            key = self.keys.find_page(page, self._texts.get(page.template, ""))
-            return self.memory.recall("rendered", key, lambda: self._render(page))
+        def find_key(page: Page) -> bytes:
+            return self.keys.find_rendered(page, self._texts.get(page.template, ""))
 
-        return Kept(self.pages, recall)
+        return self._keep("rendered", find_key, self._render)
 
     def render(self, page: Page) -> Rendering:
         """Return a page as HTML, whether it is one of the hub's or a newer one."""
@@ -118,17 +129,11 @@ class RenderedHub:
     def recall_checked(
         self, page: Page, check: Callable[[], Iterable[Problem]]
     ) -> tuple[Problem, ...]:
-        """Return what `check` finds wrong with a page. It must follow from the page, the data files
-        and the names that links lead to, and from nothing else.
+        """Return what `check` finds wrong with a page. It must follow from the page and the data
+        files, and from nothing else.
         """
-        if not self.memory.keeps:  # the key needs every anchor, and so every page as HTML
-            return tuple(check())
-        key = find_key(self.keys.find_page(page), self._site_key)
+        key = self.keys.find_named(page)
         return self.memory.recall("checked", key, lambda: tuple(check()))
-
-    @cached_property
-    def _site_key(self) -> bytes:
-        return self.keys.find_site(self.site)
 
     def _render(self, page: Page) -> "_Rendered":
         rendering = self.render(page)
@@ -176,7 +181,7 @@ class RenderedHub:
         """The keys of sources that pages cite. Where the texts name every source, no page needs to
         be rendered to know that they are cited.
         """
-        named = find_named_sources(self.hub, self.facts.values())
+        named = find_named_sources(self.hub, self.mentions.values())
         return named if self.hub.bibliography.keys <= named else frozenset(self.places)
 
     @cached_property
@@ -201,7 +206,7 @@ class RenderedHub:
         return self.renderings[page.path].anchors | self._find_listed_anchors(page)
 
     def _find_told_anchors(self, page: Page) -> frozenset[str]:
-        return find_told_anchors(page.body) | self._find_listed_anchors(page)
+        return self.mentions[page.path].anchors | self._find_listed_anchors(page)
 
     def _find_listed_anchors(self, page: Page) -> frozenset[str]:
         """Return the anchors of what the page's template lists."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.core.dutch import sort_key
 from plugins.core.use import Use
-from plugins.hub.facts import Facts, find_sources
+from plugins.hub.facts import Mentions, Uses, find_sources
 from plugins.hub.hub import Hub
 from plugins.hub.related import find_related
 from plugins.pages.page import Page
@@ -29,12 +29,12 @@ class Usage:
     terms: Paths
 
 
-def find_usage(pages: Iterable[Page], facts: Mapping[str, Facts]) -> Usage:
-    """Return what `pages` use; `facts` tells what each of them names, by its path."""
+def find_usage(pages: Iterable[Page], uses: Mapping[str, Uses]) -> Usage:
+    """Return what `pages` use together; `uses` tells it of each, by its path."""
     ordered = sorted(pages, key=lambda page: (sort_key(page.title), page.path))
     return Usage(
-        figures=_group((page.path, facts[page.path].figures) for page in ordered),
-        terms=_group((page.path, facts[page.path].terms) for page in ordered),
+        figures=_group((page.path, uses[page.path].figures) for page in ordered),
+        terms=_group((page.path, uses[page.path].terms) for page in ordered),
     )
 
 
@@ -52,12 +52,12 @@ def build_uses(paths: Paths, pages: Iterable[Page]) -> Mapping[str, tuple[Use, .
     return {id_: tuple(uses[path] for path in found) for id_, found in paths.items()}
 
 
-def find_named_sources(hub: Hub, facts: Iterable[Facts]) -> frozenset[str]:
+def find_named_sources(hub: Hub, mentions: Iterable[Mentions]) -> frozenset[str]:
     """Return the keys of the sources that pages, terms, figures and tables cite."""
     files = hub.glossary, hub.register, hub.region, hub.costs, hub.coalition
     cited = (find_sources(file.source.text) for file in files)
     entries = {entry.source for entry in hub.register.all}
-    return frozenset(entries.union(*cited, *(one.sources for one in facts))) - {""}
+    return frozenset(entries.union(*cited, *(one.sources for one in mentions))) - {""}
 
 
 def relate_pages(pages: Iterable[Page], *shared: Paths) -> Paths:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.core.code import blank_code
 from plugins.core.problem import Problem
@@ -12,7 +12,7 @@ from plugins.core.suggest import render_hint
 from plugins.core.yaml import Items, Scalar
 from plugins.pages.check_language import check_language
 from plugins.pages.check_text import check_text
-from plugins.pages.links import Link, find_links, resolve_target
+from plugins.pages.links import Link, resolve_target
 from plugins.pages.page import FRONT_MATTER, Page
 from plugins.pages.site import Site
 
@@ -26,8 +26,8 @@ _APART = re.compile(
 _FORMS = "Verwijs naar een bestand, zoals «../kosten.md», of naar een adres met https://."
 
 
-def check_page(page: Page, site: Site) -> Iterator[Problem]:
-    """Yield what is wrong with one page."""
+def check_page(page: Page) -> Iterator[Problem]:
+    """Yield what is wrong with one page, wherever its links lead."""
     yield from check_fields(page.fields, FRONT_MATTER, page.source.path)
     yield from check_dates(page)
     yield from check_news(page)
@@ -35,7 +35,7 @@ def check_page(page: Page, site: Site) -> Iterator[Problem]:
     yield from check_cut_off(page)
     yield from check_text(page)
     yield from check_language(page)
-    yield from check_links(page.source, page.body_start, page.path, site)
+    yield from check_apart(page.source, page.body_start)
 
 
 def check_together(pages: tuple[Page, ...]) -> Iterator[Problem]:
@@ -131,12 +131,14 @@ def _moved(page: Page, place: Scalar, message: str) -> Problem:
     )  # fmt: skip
 
 
-def check_links(source: Source, start: int, path: str, site: Site) -> Iterator[Problem]:
-    """Yield Problems for links, anchors and images in `source` that lead nowhere.
+def check_links(
+    source: Source, start: int, links: Iterable[Link], path: str, site: Site
+) -> Iterator[Problem]:
+    """Yield Problems for `links`, anchors and images in `source` that lead nowhere.
 
-    The text counts from offset `start`; `path` is the page that shows it, relative to content/.
+    Their offsets count from `start`; `path` is the page that shows them, relative to content/.
     """
-    for link in find_links(source.text[start:]):
+    for link in links:
         found = _find_fault(link, path, site)
         if link.is_image and not link.text.strip():
             yield source.problem(
@@ -145,6 +147,10 @@ def check_links(source: Source, start: int, path: str, site: Site) -> Iterator[P
             )  # fmt: skip
         if found:
             yield source.problem(start + link.offset, *found)
+
+
+def check_apart(source: Source, start: int) -> Iterator[Problem]:
+    """Yield a Problem for each link that a space keeps from being one; from offset `start` on."""
     for match in _APART.finditer(blank_code(source.text[start:])):
         yield source.problem(
             start + match.start() + 1, "LNK004", "door deze spatie is dit geen link",

@@ -91,6 +91,7 @@ def build(version: int, memory: Memory) -> tuple[Work, LastBuild] | None:
     _keep_files(shown)
     exchange_folder(_NEW, SITE)
     write_state(STATE, State(version, find_findings(settings["PROBLEMS"], "content")))
+    settings["RENDERED"].prepare()
     order = replace(settings["PACKS_ORDER"], output=SITE.absolute())
     work = Work(order, shown, FOLDER / "index", tuple(settings["SEARCH_SYNONYMS"]))
     return work, LastBuild(settings["RENDERED"], generator)

@@ -95,7 +95,7 @@ def test_a_project_without_content_is_no_judgement(tmp_path, capsys):
 
 
 def test_a_fault_of_our_own_is_no_judgement(project, capsys, monkeypatch):
-    monkeypatch.setattr("plugins.checks.command.read_hub", lambda root: 1 / 0)
+    monkeypatch.setattr("plugins.checks.command.read_hub", lambda *_: 1 / 0)
     code, out, err = run(capsys, project)
     assert (code, out) == (2, "")
     assert "ZeroDivisionError" in err
@@ -119,13 +119,13 @@ def test_a_fix_is_shown_made_and_leaves_the_rest(project, capsys):
 
 
 def test_with_nothing_to_fix_nothing_is_written(project, capsys):
-    before = {path: path.read_bytes() for path in project.rglob("*.*")}
+    before = {path: path.read_bytes() for path in (project / "content").rglob("*.*")}
     assert run(capsys, project, fix=True) == (
         0,
         GOOD,
         "Er is niets dat vanzelf te verbeteren is.\n",
     )
-    assert {path: path.read_bytes() for path in project.rglob("*.*")} == before
+    assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
 
 
 def test_a_name_of_bytes_that_are_no_text_can_be_told(project, capsys):

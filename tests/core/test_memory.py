@@ -61,6 +61,16 @@ def test_what_nobody_asked_for_is_forgotten(tmp_path):
     assert recall(Memory(tmp_path), 4) == 2
 
 
+def test_who_asks_for_a_part_need_not_forget_the_rest(tmp_path):
+    memory = Memory(tmp_path)
+    recall(memory, 1, key=find_key("oud"))
+    memory.save()
+    recall(memory, 2)
+    memory.save(forget=False)
+
+    assert (recall(Memory(tmp_path), key=find_key("oud")), recall(Memory(tmp_path))) == (1, 2)
+
+
 def _flip(data):
     return data[:-1] + bytes((data[-1] ^ 1,))
 

@@ -6,7 +6,8 @@ import pytest
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
-from plugins.pages.check import check_page, check_together
+from plugins.pages.check import check_links, check_page, check_together
+from plugins.pages.links import find_links
 from plugins.pages.page import Page, find_page
 from plugins.pages.site import Site
 
@@ -36,8 +37,14 @@ def page_of(text: str, path: str = "pages/map/a.md") -> Page:
 
 def check(*pages: Page) -> list[Problem]:
     site = Site(pages, frozenset({"pages/kapot.md"}), ANCHORS, frozenset({"beelden/schema.png"}))
-    found = [problem for page in site.pages for problem in check_page(page, site)]
+    found = [problem for page in site.pages for problem in _check(page, site)]
     return [*found, *check_together(site.pages)]
+
+
+def _check(page: Page, site: Site) -> list[Problem]:
+    links = find_links(page.body)
+    where = page.source, page.body_start
+    return [*check_page(page), *check_links(*where, links, page.path, site)]
 
 
 def check_body(body: str) -> list[Problem]:
