@@ -43,12 +43,16 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             file.write(html)
 
     def _find_frame(self, context: Mapping[str, Any]) -> bytes:
-        """Return what the frame of every page follows from; the theme's files count by digest."""
+        """Return what the frame of every page follows from; the templates, and Pelican's settings
+        beside the content, count by their files.
+        """
         if not self._frame:
             pages = context[_SHOWN_OF_PAGES].items()
             titles = [(address, page.title, page.language) for address, page in pages]
             shown = [context[name] for name in SHOWN]
-            self._frame = find_key(_read_templates(self.settings["THEME"]), repr((shown, titles)))
+            settings = _read_files(Path(self.settings["PATH"]).parent, "*.py")
+            templates = _read_files(Path(self.settings["THEME"], "templates"), "**/*")
+            self._frame = find_key(settings, templates, repr((shown, titles)))
         return self._frame
 
 
@@ -60,8 +64,7 @@ def render_page(name: str, template: Any, context: dict[str, Any], page: Any) ->
     return html
 
 
-def _read_templates(theme: str) -> bytes:
-    folder = Path(theme, "templates")
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+def _read_files(folder: Path, pattern: str) -> bytes:
+    paths = sorted(path for path in folder.glob(pattern) if path.is_file())
     parts = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths)
     return find_key(*(part for pair in parts for part in pair))

@@ -20,6 +20,11 @@ _MOST = {
     ".odt": 2_000_000, ".zip": 2_000_000, ".csv": 1_000_000, ".txt": 250_000, ".atom": 250_000,
     ".xml": 5_000_000, ".bib": 1_000_000, ".ris": 1_000_000,
 }  # fmt: skip
+# Below these stand lists of all that there is, which grow with the hub: thousands of pages.
+_LISTS = frozenset(
+    ("begrippen", "bronnen", "cijfers", "herziening", "nieuws", "trefwoorden", "zoeken")
+)
+_MOST_IN_LISTS = 5_000_000
 _PACKED = (".gz", ".br")  # a server may send these in the place of the file beside them
 _PLAIN = (MANIFEST, "_headers", "CNAME")
 _HIDDEN = ".well-known/"
@@ -84,7 +89,7 @@ def _unpack(path: Path) -> bytes | None:
 def check_sizes(sizes: Mapping[str, int], shown: str) -> Iterator[Problem]:
     """Yield a Problem for each file that is too large, or empty; `sizes` are bytes by name."""
     for name, size in sizes.items():
-        most = _MOST.get(PurePosixPath(name).suffix.lower())
+        most = _find_most(PurePosixPath(name))
         if most is not None and size > most:
             yield Problem(
                 f"{shown}/{name}", 1, 1, "VER020",
@@ -95,6 +100,13 @@ def check_sizes(sizes: Mapping[str, int], shown: str) -> Iterator[Problem]:
             yield Problem(
                 f"{shown}/{name}", 1, 1, "VER020", "dit bestand is leeg", "Bouw de site opnieuw."
             )
+
+
+def _find_most(path: PurePosixPath) -> int | None:
+    """Return the most bytes that a file may have; None where there is no bound."""
+    suffix = path.suffix.lower()
+    grows = path.parts[0] in _LISTS and suffix in (".html", ".json")
+    return _MOST_IN_LISTS if grows else _MOST.get(suffix)
 
 
 def check_manifest(
