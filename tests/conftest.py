@@ -12,10 +12,12 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.order import sort_tests
 from tests.programs import require_program
 from tests.project import ROOT, make_project, run_build
 
 SUBPATH = "/regio/hub"
+DESK = {"width": 1280, "height": 900}
 
 # Tests measure no time, and give the same answer twice.
 hypothesis.settings.register_profile("hub", deadline=None, derandomize=True, database=None)
@@ -104,14 +106,40 @@ def browser() -> Iterator[object]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser) -> Iterator[object]:
-    """A fresh page at desktop width, in a profile of its own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
+@pytest.fixture(scope="session")
+def profile(browser) -> Iterator[object]:
+    """One profile for the pages of many tests: to start another takes longer than most of them.
+
+    Nothing of one test is there for the next: the site keeps nothing in a browser
+    (tests/browser/test_every_page.py), and what a test did to its page goes with that page.
+    """
+    context = browser.new_context(viewport=DESK)
+    yield context
     context.close()
+
+
+@pytest.fixture
+def fresh_page(profile) -> Iterator[object]:
+    """A fresh page at desktop width."""
+    page = profile.new_page()
+    yield page
+    for opened in profile.pages:
+        opened.close()
+    profile.unroute_all()
+    profile.clear_permissions()
+
+
+@pytest.fixture
+def page(fresh_page) -> object:
+    """A page for one test; the tests of the browser's room share theirs."""
+    return fresh_page
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let whoever wants to look at the pages say where their pictures go."""
     parser.addoption("--schermbeelden", default=None, help="map waarin schermbeelden komen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what takes longest begin first."""
+    items[:] = sort_tests(items)

@@ -14,7 +14,8 @@ _COLUMNS = (
     "soort", "bron", "plaats", "opmerking", "bewijst_niet", "status", "niet_verwarren",
     "gebruikt_op",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run instead of show
+# What a spreadsheet would run instead of show; some take the wide forms of these signs too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def render_csv(register: Register, uses: Mapping[str, tuple[Use, ...]]) -> bytes:

@@ -10,9 +10,12 @@ from urllib.parse import urlsplit
 from plugins.core.code import blank_code
 
 _TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
-# A target alone on its line, or with a title behind it; else "[@key]: text" would be one.
+# A target alone on its line, or with a title behind it; else "[@key]: text" would be one. It may
+# stand in a quotation or a list.
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?!\^)[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$", re.M
+    r"^(?:[ \t]{0,8}(?:>|[-*+]|\d{1,9}\.))*[ \t]{0,8}\[(?!\^)[^\[\]\n]*\]:[ \t]*\n?[ \t]*"
+    r"<?(?P<target>[^\s>]+)>?[ \t]*(?:[\"'(].*)?$",
+    re.M,
 )
 # What may stand between a target and its closing bracket; bounded, so that no text makes it slow.
 _END = re.compile(r"""\s{0,20}(?:"[^"]{0,300}"|'[^']{0,300}')?\s{0,20}\)""")

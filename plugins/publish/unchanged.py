@@ -1,8 +1,10 @@
 """Whether there is anything to build: the same input as last time, and its site still whole."""
 
 import os
+import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -46,8 +48,11 @@ def is_unchanged(stamp: Path, inputs: str, output: Path, index: Path) -> bool:
 
 
 def write_stamp(stamp: Path, inputs: str, output: Path, index: Path) -> None:
-    """Remember what was built, for `is_unchanged`."""
-    stamp.write_text(f"{inputs or '-'} {find_site_digest(output, index)}\n", encoding="utf-8")
+    """Remember what was built, for `is_unchanged`; without it, the next build builds again."""
+    if stamp.is_dir():
+        shutil.rmtree(stamp, ignore_errors=True)
+    with suppress(OSError):
+        stamp.write_text(f"{inputs or '-'} {find_site_digest(output, index)}\n", encoding="utf-8")
 
 
 def _read_parts(path: Path, project: Path) -> Iterator[str | bytes]:

@@ -1,15 +1,48 @@
 """Every page of the hub visited once on the narrowest phone, and one page of each kind to try."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.browser.visit import Visit, find_faint_in_the_dark, open_tabs, visit_pages
 from tests.circle import count
+from tests.conftest import DESK
 
 PHONE = {"width": 320, "height": 800}
+
+
+@pytest.fixture(scope="session")
+def only_page(browser) -> Iterator[object]:
+    """The page behind `page`."""
+    context = browser.new_context(viewport=DESK)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(only_page) -> Iterator[object]:
+    """A page that stays open from test to test: most tests begin by loading an address anyway.
+
+    Who counts its history, hands it a function or a script, or asks what it fetches for the first
+    time takes `fresh_page`; who stops its clock, `own_page`.
+    """
+    yield only_page
+    only_page.context.unroute_all()
+    only_page.unroute_all()
+    only_page.goto("about:blank")
+    only_page.set_viewport_size(DESK)
+    only_page.emulate_media(media="null", color_scheme="null")
+    only_page.context.clear_permissions()
+
+
+@pytest.fixture
+def own_page(browser) -> Iterator[object]:
+    """A page in a profile of its own."""
+    context = browser.new_context(viewport=DESK)
+    yield context.new_page()
+    context.close()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -54,7 +87,7 @@ def kind_of(path: Path) -> str:
 @pytest.fixture(scope="session")
 def visits(browser, hub_address, addresses, kinds) -> tuple[Visit, ...]:
     """A visit to every page, by someone who asked for little motion; at the desk to a share."""
-    chosen = {*addresses[:: count(desk=4, ci=1, long=1)], *kinds.values()}
+    chosen = {*addresses[:: count(desk=12, ci=1, long=1)], *kinds.values()}
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
     visited = []
     for tab, visit in visit_pages(

@@ -7,6 +7,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tests.circle import count
+
 # What the first piece ends before; the browser then paints what it has.
 ENDS = re.compile(r"<(a|ul|svg|form|input|details|h1|article)\b")
 
@@ -69,7 +71,7 @@ def test_what_is_painted_stays_in_place_when_the_rest_arrives(browser, hub, slow
     context.add_init_script(WATCH)
     page = context.new_page()
     shifted = {}
-    for end in ENDS.finditer(html, first, last):
+    for end in list(ENDS.finditer(html, first, last))[:: count(desk=4, ci=1, long=1)]:
         slowly.first = len(html[: end.start()].encode())
         slowly.painted.clear()
         page.goto(f"http://127.0.0.1:{slowly.server_port}/kosten/", wait_until="commit")

@@ -29,8 +29,13 @@ WATCH = """() => {
 def asked(page):
     """Every address that the page asks for, from now on."""
     found: list[str] = []
-    page.on("request", lambda request: found.append(request.url))
-    return found
+
+    def hear(request):
+        found.append(request.url)
+
+    page.on("request", hear)
+    yield found
+    page.remove_listener("request", hear)
 
 
 @pytest.fixture

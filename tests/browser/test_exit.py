@@ -26,6 +26,13 @@ def page(page):
     return page
 
 
+@pytest.fixture
+def fresh_page(fresh_page):
+    """A fresh one, likewise."""
+    fresh_page.context.route(f"{EXIT}*", answer)
+    return fresh_page
+
+
 def exit_link(page):
     return page.get_by_role("link", name="Verlaat deze site")
 
@@ -42,7 +49,8 @@ def press(page, *keys):
 # ---- The link ----------------------------------------------------------------------------------
 
 
-def test_the_exit_link_leaves_the_site_in_the_same_tab(page, hub_address):
+def test_the_exit_link_leaves_the_site_in_the_same_tab(fresh_page, hub_address):
+    page = fresh_page
     page.goto(hub_address + "hulp-nu/")
     length = page.evaluate("history.length")
     exit_link(page).click()
@@ -88,7 +96,8 @@ def test_the_exit_address_does_not_learn_where_the_visitor_was(page, hub_address
 
 
 @pytest.mark.parametrize("keys", [(), ("Shift", "Shift", "Shift")], ids=["click", "keys"])
-def test_leaving_breaks_no_rule_of_the_content_security_policy(page, hub_address, keys):
+def test_leaving_breaks_no_rule_of_the_content_security_policy(fresh_page, hub_address, keys):
+    page = fresh_page
     refused = []
     page.context.route(f"{EXIT}*", answer_slowly)
     page.expose_function("tell", lambda address: refused.append(address))
@@ -221,7 +230,8 @@ def test_shift_three_times_leaves_from_within_an_open_explanation(page, hub_addr
     page.wait_for_url(EXIT)
 
 
-def test_each_press_is_announced_and_five_seconds_of_rest_end_the_count(page, hub_address):
+def test_each_press_is_announced_and_five_seconds_of_rest_end_the_count(own_page, hub_address):
+    page = own_page
     page.clock.install(time=0)
     page.goto(hub_address)
     page.clock.pause_at(60_000)
@@ -284,7 +294,8 @@ def leave_watched(page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_is_covered_at_once_and_back_shows_it_again(page, hub_address, scheme):
+def test_the_page_is_covered_at_once_and_back_shows_it_again(fresh_page, hub_address, scheme):
+    page = fresh_page
     page.emulate_media(color_scheme=scheme)
     page.goto(hub_address)
     assert leave_watched(page) == [COVERED]
@@ -314,7 +325,8 @@ new MutationObserver(records => {
 """
 
 
-def test_the_cover_is_there_before_its_words_so_that_they_are_read_out(page, hub_address):
+def test_the_cover_is_there_before_its_words_so_that_they_are_read_out(fresh_page, hub_address):
+    page = fresh_page
     told = []
     page.context.route(f"{EXIT}*", answer_slowly)
     page.expose_function("tell", lambda word: told.append(word))
@@ -325,7 +337,8 @@ def test_the_cover_is_there_before_its_words_so_that_they_are_read_out(page, hub
     assert told == ["alert", "text"]
 
 
-def test_leaving_wipes_what_was_searched(page, hub_address):
+def test_leaving_wipes_what_was_searched(fresh_page, hub_address):
+    page = fresh_page
     page.goto(hub_address + "zoeken/")
     page.locator("main input[type=search]").fill("mijn vader slaat mij")
     expect(page.locator("[data-search-hit]").first).to_be_visible()

@@ -2,12 +2,14 @@
 
 import json
 import re
+from itertools import product
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visit import AXE
+from tests.circle import count
 
 FIELD = "#zoekveld"
 TOP = "#zoek-hier"
@@ -76,8 +78,9 @@ def test_a_hit_below_another_page_tells_where_it_is(search_page):
     expect(path).to_have_text("Handle with Care in het kort")
 
 
-def test_a_query_leaves_no_trace_and_asks_for_the_index_only(search_page, hub_address):
-    asked = []
+def test_a_query_leaves_no_trace_and_asks_for_the_index_only(fresh_page, hub_address):
+    search_page, asked = fresh_page, []
+    search_page.goto(f"{hub_address}zoeken/")
     search_page.wait_for_load_state("networkidle")
     search_page.on("request", lambda request: asked.append(request.url))
     length = search_page.evaluate("history.length")
@@ -269,8 +272,12 @@ def make_older(route):
     route.fulfill(body=json.dumps({**value, "format": 1}), content_type="application/json")
 
 
-@pytest.mark.parametrize("damage", [lose, cut_short, make_older])
-@pytest.mark.parametrize("files", ["collection.json", "*/words-*.json", "*/terms-*.json"])
+BROKEN = tuple(
+    product((lose, cut_short, make_older), ("collection.json", "*/words-*.json", "*/terms-*.json"))
+)[:: count(desk=4, ci=1, long=1)]
+
+
+@pytest.mark.parametrize(("damage", "files"), BROKEN)
 def test_a_broken_index_is_said_and_the_register_offered(page, hub_address, damage, files):
     page.route(f"**/zoeken/index/{files}", damage)
     page.goto(f"{hub_address}zoeken/")
@@ -318,8 +325,13 @@ def test_without_javascript_the_register_and_all_pages_are_offered(browser, hub_
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("query", ["meldcod stappen", "zzzqqq"])
+# At the desk some of all pairs: each word of a pair comes once.
+ANSWERS = tuple(product(("meldcod stappen", "zzzqqq"), ("light", "dark")))[
+    :: count(desk=3, ci=1, long=1)
+]
+
+
+@pytest.mark.parametrize(("query", "scheme"), ANSWERS)
 def test_an_answer_is_accessible_on_the_narrowest_phone(browser, hub_address, query, scheme):
     context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme)
     context.add_init_script(path=AXE)
@@ -333,9 +345,12 @@ def test_an_answer_is_accessible_on_the_narrowest_phone(browser, hub_address, qu
     context.close()
 
 
+ANY = "handle-with-care/leerplicht/"
+
+
 @pytest.fixture
 def any_page(page, hub_address):
-    page.goto(f"{hub_address}handle-with-care/leerplicht/")
+    page.goto(hub_address + ANY)
     return page
 
 
@@ -345,9 +360,10 @@ def ask_on_top(page, query):
     expect(page.locator(STATUS)).to_have_text(re.compile("resulta|gevonden|lukt"))
 
 
-def test_every_page_is_searched_from_its_top_without_leaving_a_trace(any_page):
+def test_every_page_is_searched_from_its_top_without_leaving_a_trace(fresh_page, hub_address):
+    any_page, asked = fresh_page, []
+    any_page.goto(hub_address + ANY)
     address, length = any_page.url, any_page.evaluate("history.length")
-    asked = []
     any_page.on("request", lambda request: asked.append(request.url))
     ask_on_top(any_page, "mijn vader slaat mij")
     expect(any_page.locator(f"{PANEL} .help-box")).to_be_visible()
@@ -362,8 +378,8 @@ def test_every_page_is_searched_from_its_top_without_leaving_a_trace(any_page):
     expect(any_page.get_by_role("heading", level=1)).to_have_text("Hulp nu")
 
 
-def test_the_code_of_the_search_waits_for_the_field(page, hub_address):
-    asked = []
+def test_the_code_of_the_search_waits_for_the_field(fresh_page, hub_address):
+    page, asked = fresh_page, []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{hub_address}kosten/", wait_until="networkidle")
     assert not any("/search/" in url or "header-search" in url for url in asked)

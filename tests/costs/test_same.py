@@ -1,7 +1,9 @@
 """The browser's script and the build: one table of cases, and one outcome for the hub's model."""
 
+import csv
 from collections.abc import Mapping
 from fractions import Fraction
+from io import StringIO
 from random import Random
 
 import pytest
@@ -41,6 +43,16 @@ def test_the_script_gives_the_outcomes_of_the_table(ask_script):
     )
     assert answers == [
         {name: case[name] for name in ("spans", "worth", "hours", "euros")} for case in cases
+    ]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
+def test_a_cell_of_the_file_that_a_spreadsheet_would_run_gets_an_apostrophe(ask_script, sign):
+    (text,) = ask_script([["csv", [["Wat", f'{sign}HYPERLINK("x";1)'], ["a=1", "1-2"]]]])
+
+    assert list(csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")) == [
+        ["Wat", f'\'{sign}HYPERLINK("x";1)'],
+        ["a=1", "1-2"],
     ]
 
 

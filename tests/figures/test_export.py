@@ -44,7 +44,7 @@ def test_look_alikes_stand_with_both():
     assert rows["centrumgemeenten"]["niet_verwarren"] == "gemeenten"
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
 def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(sign):
     rows = rows_of(spoil("wat: scholen die meedoen", f"wat: '{sign}1+1'"))
 

@@ -29,6 +29,8 @@ from plugins.pages.links import Link, Target, find_links, resolve_target
         ("[a][b]\n\n[b]: c.md\n", [Link(13, "c.md", "", False)]),
         ("[b]: <c.md> 'titel'", [Link(6, "c.md", "", False)]),
         ("[b]:\n  c.md (titel)", [Link(7, "c.md", "", False)]),
+        ("> [b]: c.md", [Link(7, "c.md", "", False)]),
+        ("- [b]: c.md\n10. > [d]: e.md", [Link(7, "c.md", "", False), Link(23, "e.md", "", False)]),
         ("[a]()", [Link(4, "", "a", False)]),
     ],
 )
@@ -55,7 +57,9 @@ def test_no_text_makes_the_finder_fail(signs):
     assert all(text[link.offset :].startswith(link.target) for link in find_links(text))
 
 
-@pytest.mark.parametrize("sign", ["[", "![", "`", "](", "[a](", "[a](<", "[x]: ", "[a](b("])
+@pytest.mark.parametrize(
+    "sign", ["[", "![", "`", "](", "[a](", "[a](<", "[x]: ", "[a](b(", "> ", "- ", "1."]
+)
 def test_a_hundred_thousand_signs_hold_no_link_that_leads_on(sign):
     links = list(find_links(sign * (100_000 // len(sign))))
 

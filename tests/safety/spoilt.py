@@ -58,6 +58,7 @@ code {payload}
 ```
 """
 LETTER = "brieven/agenda-startoverleg.md"  # the first, which thinning out leaves
+FORMULA = "=HYPERLINK(1)+"  # before each remark on a figure, which becomes a cell of a table
 _KEPT = 4  # of each list: the others are spoilt alike
 _BIB_FIELD = re.compile(r"(= *\{[^{}]* [^{}]*)\}")
 _FRONT = re.compile(r"\A---\n(?P<fields>.*?)^---\n", re.S | re.M)
@@ -72,6 +73,7 @@ def build_spoilt(folder: Path) -> Path:
         if path.is_file() and path.suffix != ".png":
             _spoil_file(path)
     _change(content / "pakketten.yaml", _keep_one_pack)
+    _change(content / "cijfers.yaml", _begin_with_formulas)
     _change(content / "regio.yaml", lambda region: {**region, "adres": "https://hub.example"})
     command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
     options = ["--output", "output", "--extra-settings", "STRICT=false"]
@@ -125,6 +127,13 @@ def _spoil(value: Any) -> Any:
 
 def _change(path: Path, change: Callable[[Any], Any]) -> None:
     path.write_text(json.dumps(change(json.loads(path.read_text(encoding="utf-8")))), "utf-8")
+
+
+def _begin_with_formulas(figures: Any) -> Any:
+    """Return the figures with texts that a spreadsheet would work out."""
+    for figure in figures["cijfers"]:
+        figure["wat"] = FORMULA + figure["wat"]
+    return figures
 
 
 def _keep_one_pack(packs: Any) -> Any:

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.safety.arena import HOST, read_without_policy
-from tests.safety.spoilt import PAYLOAD, SIGN, build_spoilt
+from tests.safety.spoilt import FORMULA, PAYLOAD, SIGN, build_spoilt
 from tests.test_output import Elements
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+BEGINS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet works out instead of showing
 ADDRESSES = {"href", "src", "action", "formaction", "data", "xlink:href", "poster", "content"}
 BAD_ADDRESS = re.compile(r"[\x00-\x20]*(?:j\s*a\s*v\s*a\s*s|data:|vbscript:)", re.I)
 
@@ -94,7 +94,8 @@ def test_no_cell_of_a_table_for_spreadsheets_is_a_formula(output):
         for cell in row
     ]
     assert SIGN in "".join(cells)
-    assert [cell for cell in cells if cell.startswith(FORMULA)] == []
+    assert any(FORMULA in cell for cell in cells)
+    assert [cell for cell in cells if cell.startswith(BEGINS)] == []
 
 
 def test_every_file_of_data_can_still_be_read(output):

@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.project import ROOT
 from tests.verify.conftest import verify, verify_sealed
 
 PAGE = "meer/index.html"
@@ -280,6 +282,18 @@ FAULTS = {
     "a packed file of nothing": (write("weg.html.gz", b"x"), "VER023"),
     "no start page": (remove("index.html"), "VER026"),
 }  # fmt: skip
+
+
+# What is found when the files are set against their list, and what only a server can do wrong
+# (tests/publish/test_servers.py).
+ELSEWHERE = {"VER021", "VER022", "VER027", "VER028"}
+
+
+def test_every_kind_of_fault_that_can_be_told_is_planted():
+    documented = re.findall(
+        r"^\| (VER\d{3}) \|", (ROOT / "docs/problems.md").read_text("utf-8"), re.M
+    )
+    assert {code for _, code in FAULTS.values()} == set(documented) - ELSEWHERE
 
 
 def test_nothing_is_wrong_with_the_whole_site(whole):

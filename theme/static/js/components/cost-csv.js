@@ -17,6 +17,6 @@ export function renderCsv(rows) {
  * @returns {string} between quotes where it needs them; a spreadsheet must not take it for a formula
  */
 function renderCell(text) {
-  const safe = /^[=+@\t-]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+@\t\r＝＋－＠-]/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
