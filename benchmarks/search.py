@@ -164,7 +164,7 @@ def run(browser: Any, folder: Path, peers: Path, size: int) -> None:
         print(
             f"  {engine:11} first result {statistics.median(sizes) / 1000:7.1f} kB, at most "
             f"{max(sizes) / 1000:7.1f}; keystroke p95 {keystroke:6.1f} ms; "
-            f"index {cost.seconds:6.1f} s, {cost.megabytes:5.0f} MB"
+            f"index {cost.seconds:6.1f} s, {cost.cpu:6.1f} s CPU, {cost.megabytes:5.0f} MB"
         )
         if not size:
             found = measure_relevance(browser, site, engine)

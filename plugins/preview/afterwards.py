@@ -12,11 +12,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.memory import Memory
 from plugins.packs.download import Download
 from plugins.packs.making import Order, build_packs
 from plugins.search.concept import Synonyms
 
 _WORK, _DOWNLOADS = "work.pickle", "packs.pickle"
+# Of its own: a memory forgets what was not asked of it, and the builder has another.
+_KEPT = "search"
 _OTHER_PACKS = 3  # the exit code that says so
 
 
@@ -94,7 +97,7 @@ def do_work(folder: Path) -> int:
     if _list_files(downloads) != _list_files(work.shown):
         return _OTHER_PACKS
     site = work.order.output
-    build_search(site, work.index, work.synonyms)
+    build_search(site, work.index, work.synonyms, Memory(folder / _KEPT))
     write_register(site, work.index, work.synonyms)
     return 0
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
+from plugins.core.memory import Memory
 from plugins.search.build import build_search
 from plugins.search.register_page import write_register
 
@@ -18,5 +19,7 @@ def build(pelican: Pelican) -> None:
     settings = pelican.settings
     site, index = Path(settings["OUTPUT_PATH"]), Path(settings["SEARCH_INDEX_PATH"])
     synonyms = tuple(settings.get("SEARCH_SYNONYMS", ()))
-    build_search(site, index, synonyms)
+    folder = settings.get("MEMORY_PATH")
+    # Its own, because each memory forgets what was not asked of it.
+    build_search(site, index, synonyms, Memory(Path(folder) if folder else None))
     write_register(site, index, synonyms)

@@ -67,10 +67,12 @@ def build_concepts(found: Iterable[Concept], helps: Iterable[Sequence[str]]) -> 
     )
 
 
-def find_mentions(concepts: Concepts, stems: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The place and the key of each concept that a text, as stems, names."""
-    for place, stem in enumerate(stems):
-        for spelling, key in concepts.by_stem.get(stem, ()):
+def find_mentions(
+    concepts: Concepts, stems: Sequence[str], places: Iterable[int]
+) -> Iterator[tuple[int, str]]:
+    """The place and the key of each concept that a text, as stems, names; it is one of `places`."""
+    for place in places:
+        for spelling, key in concepts.by_stem.get(stems[place], ()):
             if tuple(stems[place : place + len(spelling)]) == spelling:
                 yield place, key
 

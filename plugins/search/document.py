@@ -35,6 +35,9 @@ CITATION = "verwijzingen"
 FIGURE = "cijfer"
 # A block with more of its letters in links than this part is a pointer.
 MOST_LINKED = 0.5
+# The attribute of an article that is to be found.
+MARK = "data-search-document"
+_END = "</article>"
 # It carries the template of a page, but nobody should be sent to it.
 NOT_FOUND_PAGE = "404.html"
 
@@ -72,13 +75,33 @@ class Document:
 
 def read_documents(site: Path) -> tuple[Document, ...]:
     """Every indexable page below a built site, sorted by url."""
-    found = (
-        find_document(path.read_text(encoding="utf-8"), find_url(path.relative_to(site)))
-        for path in sorted(site.rglob("*.html"))
-        if path.relative_to(site) != Path(NOT_FOUND_PAGE)
-    )
-    documents = (document for document in found if document is not None)
-    return tuple(sorted(documents, key=lambda document: document.url))
+    found = (find_document(article, url) for url, article in read_articles(site))
+    return tuple(document for document in found if document is not None)
+
+
+def read_articles(site: Path) -> Iterator[tuple[str, str]]:
+    """The address and the article of every page that may be indexable, sorted by address."""
+    paths = {find_url(path.relative_to(site)): path for path in site.rglob("*.html")}
+    paths.pop(f"/{NOT_FOUND_PAGE}", None)
+    for url in sorted(paths):
+        if article := find_article(paths[url].read_text(encoding="utf-8")):
+            yield url, article
+
+
+def find_article(html: str) -> str:
+    """The part of a page that holds its article: menus would take as long to read as texts.
+
+    Empty where the page has none; the whole page where its markup is not as the theme writes it.
+    """
+    mark = html.find(MARK)
+    start = html.rfind("<", 0, max(mark, 0))
+    if mark < 0:
+        return ""
+    inside = html.rfind("<!--", 0, start) > html.rfind("-->", 0, start)
+    if not html.startswith("<article", start) or ">" in html[start:mark] or inside:
+        return html
+    end = html.rfind(_END)
+    return html[start : end + len(_END)] if end > mark else html[start:]
 
 
 def find_url(path: Path) -> str:
@@ -170,7 +193,7 @@ class _ArticleParser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if not self.open_elements and (self.found or "data-search-document" not in given):
+        if not self.open_elements and (self.found or MARK not in given):
             return
         if not self.open_elements:
             self._enter(given)

@@ -19,7 +19,8 @@ MONTHS = (
 _SPELLINGS = str.maketrans(LETTERS)
 # Written out, because Python and JavaScript do not agree on what \w is.
 _LETTER = "0-9a-zß-öø-ɏ\u0300-\u036f\u0370-\u1fff"
-_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)+|[{_LETTER}]+(?:['-][{_LETTER}]+)*")
+_WORD_OR_NUMBER = rf"[0-9]+(?:[.,][0-9]+)+|[{_LETTER}]+(?:['-][{_LETTER}]+)*"
+_WORD = re.compile(_WORD_OR_NUMBER)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _APOSTROPHE = re.compile("[‘’‛ʼ`]")
 _HYPHEN = re.compile("[\u2010\u2011]")
@@ -27,7 +28,10 @@ _MARK = re.compile("[\u0300-\u036f]")
 _DATE = re.compile(r"(?<![0-9.,/-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9/-])")
 _WITH_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _WITH_DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]+")
-_CLAUSE_END = re.compile("[.,:;?!]+(?![0-9])|[()\u2013]+")
+_WORD_OR_END = re.compile(rf"{_WORD_OR_NUMBER}|[.,:;?!]+(?![0-9])|[()\u2013]+")
+_SIGNS = frozenset(".,:;?!()\u2013")
+# Only in these can folding turn one word into several, or a sign into letters.
+_UNUSUAL = re.compile("[\u0300-\u1fff\u2c00-\U0010ffff]")
 _WITHOUT_CENTS = re.compile(r",0+$")
 
 # Words that stand in nearly every text or question; single letters come from o.a. and 's.
@@ -76,12 +80,16 @@ NUMBERS = {
 
 def fold(text: str) -> str:
     """Text as everybody types it: lower case, no diacritics, no soft hyphens, one apostrophe."""
-    plain = _MARK.sub("", unicodedata.normalize("NFKD", normalise(text)))
-    return plain.translate(_SPELLINGS)
+    normal = normalise(text)
+    if normal.isascii():
+        return normal
+    return _MARK.sub("", unicodedata.normalize("NFKD", normal)).translate(_SPELLINGS)
 
 
 def normalise(text: str) -> str:
     """Lower-case text with its diacritics kept, which the lemmas need."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     return _HYPHEN.sub("-", _APOSTROPHE.sub("'", visible)).lower()
 
@@ -98,7 +106,18 @@ def find_words(text: str) -> tuple[str, ...]:
 
 def find_clauses(text: str) -> tuple[tuple[str, ...], ...]:
     """The words of a normalised text as find_words has them, by what signs set apart."""
-    return tuple(tuple(_WORD.findall(clause)) for clause in _CLAUSE_END.split(write_dates(text)))
+    clauses: list[list[str]] = [[]]
+    for piece in _WORD_OR_END.findall(write_dates(text)):
+        if piece[0] in _SIGNS:
+            clauses.append([])
+        else:
+            clauses[-1].append(piece)
+    return tuple(tuple(clause) for clause in clauses if clause)
+
+
+def folds_by_word(text: str) -> bool:
+    """Whether folding a text gives the same words as folding each of its normalised words."""
+    return text.isascii() or not _UNUSUAL.search(normalise(text))
 
 
 def find_marks(text: str) -> tuple[tuple[int, str], ...]:
@@ -113,6 +132,8 @@ def find_keys(text: str) -> tuple[str, ...]:
 
 def join(word: str) -> str:
     """A word without its hyphens and apostrophes; a number without its points and zero cents."""
+    if word.isalnum():
+        return word
     if _WITH_THOUSANDS.fullmatch(word):
         return _WITHOUT_CENTS.sub("", word.replace(".", ""))
     if _WITH_DECIMAL_POINT.fullmatch(word):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.search.index import LAYERS, PAGES, SECTIONS, Field, IndexReader
+from plugins.search.fields import LAYERS, PAGES, SECTIONS, Field
+from plugins.search.index import IndexReader
 from plugins.search.question import Group, Question
 from plugins.search.rank import Hit
 

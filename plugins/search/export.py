@@ -23,10 +23,10 @@ from typing import Any
 
 from plugins.search import query, question, rank, table, together
 from plugins.search.analysis import MOST_BETWEEN
+from plugins.search.collection import Collection, FieldPostings, TermPostings
 from plugins.search.document import Document
 from plugins.search.dutch import LETTERS, MONTHS, PART_STARTS, PARTICLES
-from plugins.search.home import STORIES
-from plugins.search.index import (
+from plugins.search.fields import (
     HEADING,
     K1,
     LAYERS,
@@ -34,24 +34,23 @@ from plugins.search.index import (
     SCORE_UNIT,
     SECTIONS,
     TITLE,
-    Field,
-    IndexReader,
-    Posting,
 )
-from plugins.search.table import Entry, WordTable, is_said
+from plugins.search.home import STORIES
+from plugins.search.index import round_length
+from plugins.search.table import WordTable, is_said, render_entry
 from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
 # Raise it when the files change in shape; js/search/load.js must say the same number.
 FORMAT = 3
-WORDS_A_FILE = 200
+WORDS_A_FILE = 120
 TAILS_A_FILE = 600
-PAGES_A_FILE = 8
+PAGES_A_FILE = 2
 SECTIONS_A_FILE = 16
 # The numbers in a file of terms; a term with more has a file of its own.
-NUMBERS_A_FILE = 1500
+NUMBERS_A_FILE = 900
 # A larger collection has larger files, lest the list of files outgrow them.
 _MORE_WORDS = 1000
-_MORE_NUMBERS = 20
+_MORE_NUMBERS = 32
 # Fields that a phrase may stand in; the glossary's words are in no order.
 PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
 
@@ -71,7 +70,7 @@ class _Writer:
 
 
 def write_export(
-    documents: Sequence[Document], reader: IndexReader, words: WordTable, folder: Path
+    documents: Sequence[Document], collection: Collection, words: WordTable, folder: Path
 ) -> None:
     """Write the files; those of an earlier build go."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -80,14 +79,14 @@ def write_export(
     starts = {
         "words": _write_words(writer, words),
         "tails": _write_tails(writer, words),
-        "terms": _write_terms(writer, reader, words),
+        "terms": _write_terms(writer, collection, words),
     }
     _write_pages(writer, documents)
-    collection = _render_collection(reader, words, starts)
-    writer.digest.update(encode(collection))
+    whole = _render_collection(collection, words, starts)
+    writer.digest.update(encode(whole))
     build = writer.digest.hexdigest()[:12]
     (folder / "new").rename(folder / build)
-    (folder / "collection.json").write_bytes(encode({**collection, "build": build}))
+    (folder / "collection.json").write_bytes(encode({**whole, "build": build}))
 
 
 def encode(value: Any) -> bytes:
@@ -103,16 +102,19 @@ def _write_words(writer: _Writer, words: WordTable) -> list[str]:
     keys = words.words
     step = WORDS_A_FILE + len(keys) // _MORE_WORDS
     starts = [_shorten(keys, place) for place in range(0, len(keys), step)]
-    rows = {key: _render_entry(key, words.entries[key]) for key in keys}
-    for prefix in _find_split_prefixes(keys, step):
-        rows[prefix + "*"] = " ".join(words.find_completions(prefix))
-    ordered = sorted(rows)
+    completions = {
+        f"{prefix}*": " ".join(words.find_completions(prefix))
+        for prefix in _find_split_prefixes(keys, step)
+    }
+    ordered = sorted((*keys, *completions))
     places = [bisect_left(ordered, start) for start in starts[1:]]
     for number, (start, end) in enumerate(pairwise((0, *places, len(ordered)))):
         inside = ordered[start:end]
-        writer.write(
-            f"words-{number}.json", {"words": inside, "entries": [rows[key] for key in inside]}
-        )
+        rows = [
+            completions[key] if key in completions else render_entry(key, words.entries[key])
+            for key in inside
+        ]
+        writer.write(f"words-{number}.json", {"words": inside, "entries": rows})
     return starts
 
 
@@ -135,12 +137,6 @@ def _find_split_prefixes(keys: Sequence[str], step: int) -> set[str]:
     return found
 
 
-def _render_entry(key: str, entry: Entry) -> str:
-    """Kind and rank, a digit each; the stem ("=" for the word itself), parts and concepts."""
-    stem = "=" if entry.stem == key else entry.stem
-    return " ".join((f"{entry.kind}{entry.rank}{stem}", *entry.parts, *entry.concepts))
-
-
 def _write_tails(writer: _Writer, words: WordTable) -> list[str]:
     """The site's own words from back to front, each behind its rank."""
     said = {key[::-1]: entry.rank for key, entry in words.entries.items() if is_said(key, entry)}
@@ -152,11 +148,11 @@ def _write_tails(writer: _Writer, words: WordTable) -> list[str]:
     return [_shorten(keys, place) for place in range(0, len(keys), step)]
 
 
-def _write_terms(writer: _Writer, reader: IndexReader, words: WordTable) -> list[str]:
+def _write_terms(writer: _Writer, collection: Collection, words: WordTable) -> list[str]:
     """The terms in files of neighbouring ones, one file in memory at a time."""
     starts: list[str] = []
     last = ""
-    for number, group in enumerate(_group_terms(reader)):
+    for number, group in enumerate(_group_terms(collection)):
         starts.append(_shorten((last, group[0][0]), 1))
         last = group[-1][0]
         names = {term: words.names[term] for term, _, _ in group if term in words.names}
@@ -171,12 +167,13 @@ def _write_terms(writer: _Writer, reader: IndexReader, words: WordTable) -> list
 _Row = tuple[str, list[Any], list[Any]]
 
 
-def _group_terms(reader: IndexReader) -> Iterator[list[_Row]]:
+def _group_terms(collection: Collection) -> Iterator[list[_Row]]:
     group: list[_Row] = []
     size = 0
-    most = NUMBERS_A_FILE + len(reader.sections) // _MORE_NUMBERS
-    for term in reader.read_terms():
-        numbers, places = _render_term(reader, term)
+    most = NUMBERS_A_FILE + len(collection.sections) // _MORE_NUMBERS
+    renderer = _TermRenderer(collection)
+    for term in collection.find_terms():
+        numbers, places = renderer.render(term)
         count = sum(len(column) for columns in numbers for column in columns)
         if group and size + count > most:
             yield group
@@ -187,44 +184,56 @@ def _group_terms(reader: IndexReader) -> Iterator[list[_Row]]:
         yield group
 
 
-def _render_term(reader: IndexReader, term: str) -> tuple[list[Any], list[Any]]:
-    numbers = []
-    places = []
-    for layer, searched in LAYERS.items():
-        for field in searched:
-            postings = tuple(reader.read_postings(layer, field.name, term))
-            numbers.append(_render_columns(reader, layer, field, postings))
-            if (layer, field.name) in PHRASE_FIELDS:
-                places.append([posting.places for posting in postings])
-    return _drop_empty(numbers), _drop_empty(places)
+class _TermRenderer:
+    """Renders the numbers of terms; has ready what all of them ask of each document."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.pages = [section.page for section in collection.sections]
+        self.numbers = [section.number for section in collection.sections]
+        # Of titles and headings also the number of words that say something.
+        self.said = {
+            (PAGES, TITLE.name): [page.words for page in collection.pages],
+            (SECTIONS, HEADING.name): [section.words for section in collection.sections],
+        }
+        self.fields = [
+            (place, collection.fields[place], _round_lengths(collection.fields[place]))
+            for place in ((layer, field.name) for layer in LAYERS for field in LAYERS[layer])
+        ]
+
+    def render(self, term: str) -> tuple[list[Any], list[Any]]:
+        """The columns of numbers of each field, and the places in fields for phrases."""
+        numbers: list[Any] = []
+        places: list[Any] = []
+        for place, postings, lengths in self.fields:
+            found = postings.terms.get(term)
+            numbers.append(self._render_columns(place, found, lengths) if found else ())
+            if place in PHRASE_FIELDS:
+                places.append(found.places if found else ())
+        return _drop_empty(numbers), _drop_empty(places)
+
+    def _render_columns(
+        self, place: tuple[str, str], postings: TermPostings, lengths: Sequence[int]
+    ) -> list[list[int]]:
+        """Steps from page to page, sections, frequencies, lengths: columns compress better."""
+        documents = postings.documents
+        if place[0] == PAGES:
+            columns = [_find_steps(documents)]
+        else:
+            pages = [*map(self.pages.__getitem__, documents)]
+            columns = [_find_steps(pages), [*map(self.numbers.__getitem__, documents)]]
+        columns.append([*map(len, postings.places)])
+        columns.append([*map(lengths.__getitem__, documents)])
+        if place in self.said:
+            columns.append([*map(self.said[place].__getitem__, documents)])
+        return columns
 
 
-def _render_columns(
-    reader: IndexReader, layer: str, field: Field, postings: Sequence[Posting]
-) -> list[list[int]]:
-    """Steps from page to page, sections, frequencies, lengths: columns compress better.
-
-    Of titles and headings also the number of words that say something.
-    """
-    if not postings:
-        return []
-    if layer == PAGES:
-        pages = [posting.document for posting in postings]
-        columns = [_find_steps(pages)]
-    else:
-        sections = [reader.sections[posting.document] for posting in postings]
-        pages = [section.page for section in sections]
-        columns = [_find_steps(pages), [section.number for section in sections]]
-    columns.append([posting.frequency for posting in postings])
-    columns.append([posting.length for posting in postings])
-    if field in (TITLE, HEADING):
-        entries = reader.pages if layer == PAGES else reader.sections
-        columns.append([entries[posting.document].words for posting in postings])
-    return columns
+def _round_lengths(postings: FieldPostings) -> list[int]:
+    return [round_length(length) for length in postings.lengths]
 
 
 def _find_steps(numbers: Sequence[int]) -> list[int]:
-    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
+    return [*map(int.__sub__, numbers, (0, *numbers))]
 
 
 def _drop_empty(values: list[Any]) -> list[Any]:
@@ -254,9 +263,9 @@ def _render_page(document: Document) -> list[Any]:
 
 
 def _render_collection(
-    reader: IndexReader, words: WordTable, starts: Mapping[str, list[str]]
+    collection: Collection, words: WordTable, starts: Mapping[str, list[str]]
 ) -> dict[str, Any]:
-    facets = [(page.audiences, page.kind) for page in reader.pages]
+    facets = [(page.audiences, page.kind) for page in collection.pages]
     kinds = sorted(set(facets))
     return {
         "format": FORMAT,
@@ -264,7 +273,7 @@ def _render_collection(
         "letters": LETTERS,
         "months": MONTHS,
         "rule": _render_rule(words),
-        "ranking": _render_ranking(reader),
+        "ranking": _render_ranking(collection),
         "pagesAFile": PAGES_A_FILE,
         "sectionsAFile": SECTIONS_A_FILE,
         # Who each page is for and what it is: a number per page, into this list.
@@ -303,12 +312,12 @@ def _render_rule(words: WordTable) -> dict[str, Any]:
     }
 
 
-def _render_ranking(reader: IndexReader) -> dict[str, Any]:
+def _render_ranking(collection: Collection) -> dict[str, Any]:
     return {
         "k1": K1,
         "scoreUnit": SCORE_UNIT,
         "definition": rank.DEFINITION,
-        "lists": [number for number, page in enumerate(reader.pages) if page.lists_terms],
+        "lists": [number for number, page in enumerate(collection.pages) if page.lists_terms],
         "elsewhere": rank.ELSEWHERE,
         "leastCovered": rank.LEAST_COVERED,
         "rare": rank.RARE,
@@ -321,18 +330,18 @@ def _render_ranking(reader: IndexReader) -> dict[str, Any]:
         "leastImportance": rank.LEAST_IMPORTANCE,
         "mostSections": rank.MOST_SECTIONS,
         "goodSection": rank.GOOD_SECTION,
-        PAGES: _render_layer(reader, PAGES, len(reader.pages)),
-        SECTIONS: _render_layer(reader, SECTIONS, len(reader.sections)),
+        PAGES: _render_layer(collection, PAGES, len(collection.pages)),
+        SECTIONS: _render_layer(collection, SECTIONS, len(collection.sections)),
     }
 
 
-def _render_layer(reader: IndexReader, layer: str, count: int) -> dict[str, Any]:
+def _render_layer(collection: Collection, layer: str, count: int) -> dict[str, Any]:
     fields = [
         {
             "name": field.name,
             "boost": field.boost,
             "b": field.b,
-            "average": reader.read_average(layer, field.name),
+            "average": collection.fields[layer, field.name].average,
         }
         for field in LAYERS[layer]
     ]

@@ -5,9 +5,10 @@ both also of the words that the glossary adds. The words are analysed before Who
 The folder holds pickles: never publish it, never open one that this project did not build.
 """
 
-import math
+import pickle
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+import struct
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,68 +16,17 @@ from typing import Any
 
 import whoosh.index
 from whoosh import analysis, fields, scoring
+from whoosh.codec import whoosh3
+from whoosh.util.numeric import byte_to_length, length_to_byte
 
-from plugins.search.analysis import Analyser, Token
-from plugins.search.document import Document, Section
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A searched part: what a hit in it weighs, and how much its length matters."""
-
-    name: str
-    boost: float
-    b: float
-
-
-# The field weights: a page's fields count for each of its sections.
-TITLE = Field("title", 3.2, 0.4)
-HEADING = Field("heading", 2.0, 0.2)
-PAGE_FIELDS = (
-    TITLE,
-    Field("summary", 2.4, 1.0),
-    Field("glossary", 1.2, 0.0),
+from plugins.search.collection import (
+    Collection,
+    FieldPostings,
+    PageEntry,
+    SectionEntry,
+    TermPostings,
 )
-SECTION_FIELDS = (
-    Field("text", 2.0, 0.7),
-    HEADING,
-    Field("glossary", 0.4, 0.3),
-)
-PAGES, SECTIONS = "pages", "sections"
-LAYERS: Mapping[str, tuple[Field, ...]] = {PAGES: PAGE_FIELDS, SECTIONS: SECTION_FIELDS}
-K1 = 1.2
-# Python and JavaScript may differ in the last bits of a logarithm; ties must be ties in both.
-SCORE_UNIT = 1_000_000
-_APART = 1000
-# Visitors of a page of this kind may be in danger; its words lead to it first.
-HELP_KIND = "hulp"
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page as the index keeps it; `words` counts those of the title that say something."""
-
-    url: str
-    title: str
-    summary: str
-    audiences: tuple[str, ...]
-    kind: str
-    lists_terms: bool
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class SectionEntry:
-    """A section as the index keeps it: the number of its page, and its own within that page.
-
-    `words` counts those of the heading that say something.
-    """
-
-    page: int
-    number: int
-    anchor: str
-    heading: str
-    words: int
+from plugins.search.fields import K1, LAYERS, PAGES, SECTIONS, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +39,22 @@ class Posting:
     places: tuple[int, ...]
 
 
-def build_index(documents: Iterable[Document], analyser: Analyser, folder: Path) -> None:
-    """Make a new index of all documents in `folder`, each layer as one segment.
+def round_length(length: int) -> int:
+    """The length of a field as Whoosh keeps it, in a byte."""
+    return int(byte_to_length(length_to_byte(length)))
+
+
+def write_index(collection: Collection, folder: Path) -> None:
+    """Make a new index of a collection in `folder`, each layer as one segment.
 
     What an earlier build left in `folder` is removed; a folder with anything else is refused.
     """
     _make_empty(folder)
-    writers = {name: _create(folder, name).writer() for name in LAYERS}
-    for page, document in enumerate(documents):
-        writers[PAGES].add_document(
-            shown=_render_page(document, analyser), **_find_page_texts(document, analyser)
-        )
-        for number, section in enumerate(document.sections):
-            words = analyser.count_stems(section.heading)
-            writers[SECTIONS].add_document(
-                shown=(page, number, section.anchor, section.heading, words),
-                **_find_section_texts(section, analyser),
-            )
-    for writer in writers.values():
-        writer.commit(optimize=True)
+    pages = [_find_values(page) for page in collection.pages]
+    sections = [_find_values(section) for section in collection.sections]
+    for layer, shown in ((PAGES, pages), (SECTIONS, sections)):
+        searched = {field.name: collection.fields[layer, field.name] for field in LAYERS[layer]}
+        _write_layer(folder, layer, shown, searched)
 
 
 class IndexReader:
@@ -195,27 +142,133 @@ class IndexReader:
         return [reader.stored_fields(number)["shown"] for number in range(reader.doc_count_all())]
 
 
-def round_score(score: float) -> float:
-    """A score as both sides compare it; js/search/score.js does the same sum."""
-    return math.floor(score * SCORE_UNIT + 0.5) / SCORE_UNIT
+class _TermsWriter(whoosh3.W3PostingsWriter):  # type: ignore[misc]
+    """Writes what Whoosh's own does, all postings of a term at once and none of them checked."""
+
+    _terminfo: Any
+
+    def add_posting(
+        self,
+        id_: Sequence[int],
+        weight: Sequence[int],
+        vbytes: Sequence[bytes],
+        length: Sequence[int] | None = None,
+    ) -> None:
+        """Write the documents of a term, how often each has it, where, and how long each is."""
+        lengths = length or ()
+        count = len(id_)
+        blocks = [whoosh3.WHOOSH3_HEADER_MAGIC]
+        for start in range(0, count, self._blocklimit):
+            end = min(start + self._blocklimit, count)
+            block = _encode_block(
+                id_[start:end], weight[start:end], vbytes[start:end], lengths[start:end]
+            )
+            size = len(block) if end < count else -len(block)  # so the last one is marked
+            blocks += (_INT.pack(size), block)
+        self._postfile.write(b"".join(blocks))
+        info = self._terminfo
+        info._weight, info._df = sum(weight), count
+        info._minlength, info._maxlength, info._maxweight = min(lengths), max(lengths), max(weight)
+        info._minid, info._maxid = id_[0], id_[-1]
+
+    def finish_postings(self) -> Any:
+        """What the index of terms says of this one."""
+        info, self._terminfo = self._terminfo, None
+        info.set_extent(self._startoffset, self._postfile.tell() - self._startoffset)
+        return info
 
 
-class _Prepared(analysis.Analyzer):  # type: ignore[misc]
-    """Takes "3:kind 4:geweld" as the term kind at place 3 and geweld at place 4."""
-
-    def __call__(self, value: str, **options: Any) -> Iterator[Any]:
-        token = analysis.Token(positions=True, mode=options.get("mode", ""))
-        token.boost, token.stopped = 1.0, False
-        for piece in value.split():
-            place, _, token.text = piece.partition(":")
-            token.pos = int(place)
-            yield token
+_INT = struct.Struct("!i")
 
 
-def _create(folder: Path, layer: str) -> Any:
-    searched = {field.name: fields.TEXT(analyzer=_Prepared()) for field in LAYERS[layer]}
-    schema = fields.Schema(shown=fields.STORED, **searched)
-    return whoosh.index.create_in(folder, schema, indexname=layer)
+def _encode_block(
+    documents: Sequence[int],
+    frequencies: Sequence[int],
+    places: Sequence[bytes],
+    lengths: Sequence[int],
+) -> bytes:
+    """Some postings, and before them what Whoosh asks of them as a whole."""
+    most = max(frequencies)
+    lowest = min(frequencies)
+    weights: Any = tuple(map(float, frequencies)) if lowest < most else float(most)
+    steps = tuple(map(int.__sub__, documents, (0, *documents)))
+    shortest, longest = length_to_byte(min(lengths)), length_to_byte(max(lengths))
+    info = (len(documents), documents[-1], float(most), 0, shortest, longest)
+    data = (steps, None if weights == 1.0 else weights, tuple(places))
+    return pickle.dumps(info, 2) + pickle.dumps(data, 2)
+
+
+class _Codec(whoosh3.W3Codec):  # type: ignore[misc]
+    """Whoosh's own files, written a term at a time and not compressed: they stay here."""
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> Any:
+        """The writer of one field."""
+        return _TermsWriter(dbfile, self._blocklimit, byteids, compression=0)
+
+    def new_segment(self, storage: Any, indexname: str) -> Any:
+        """A segment that any Whoosh can read."""
+        return whoosh3.W3Segment(whoosh3.W3Codec(), indexname)
+
+
+def _write_layer(
+    folder: Path,
+    layer: str,
+    shown: Sequence[tuple[Any, ...]],
+    searched: Mapping[str, FieldPostings],
+) -> None:
+    schema = _build_schema(searched)
+    writer = whoosh.index.create_in(folder, schema, indexname=layer).writer(codec=_Codec())
+    for document, values in enumerate(shown):
+        writer.perdocwriter.start_doc(document)
+        writer.perdocwriter.add_field("shown", schema["shown"], values, 0)
+        for name in sorted(searched):
+            length = searched[name].lengths[document]
+            writer.perdocwriter.add_field(name, schema[name], None, length)
+        writer.perdocwriter.finish_doc()
+    writer.docnum = len(shown)
+    writer._added = bool(shown)  # it counts only what add_document() was given
+    for name in sorted(searched):
+        _write_field(writer.fieldwriter, schema[name], name, searched[name])
+    writer.commit()
+
+
+def _build_schema(searched: Mapping[str, FieldPostings]) -> Any:
+    # No text goes through an analyser: the terms are there already.
+    texts = {name: fields.TEXT(analyzer=analysis.IDTokenizer()) for name in searched}
+    return fields.Schema(shown=fields.STORED, **texts)
+
+
+def _write_field(writer: Any, field: Any, name: str, postings: FieldPostings) -> None:
+    rounded = [round_length(length) for length in postings.lengths]
+    encoded: dict[tuple[int, ...], bytes] = {}
+    writer.start_field(name, field)
+    for text, term in sorted((term.encode(), term) for term in postings.terms):
+        writer.start_term(text)
+        writer.add(*_find_columns(postings.terms[term], field.format, encoded, rounded))
+        writer.finish_term()
+    writer.finish_field()
+
+
+def _find_columns(
+    postings: TermPostings,
+    format: Any,
+    encoded: dict[tuple[int, ...], bytes],
+    rounded: Sequence[int],
+) -> tuple[Sequence[Any], ...]:
+    """Documents, frequencies, places as Whoosh writes them, and lengths, of one term."""
+    for places in postings.places:
+        if places not in encoded:
+            encoded[places] = format.encode(places)
+    return (
+        postings.documents,
+        [*map(len, postings.places)],
+        [*map(encoded.__getitem__, postings.places)],
+        [*map(rounded.__getitem__, postings.documents)],
+    )
+
+
+def _find_values(entry: PageEntry | SectionEntry) -> tuple[Any, ...]:
+    return tuple(getattr(entry, name) for name in entry.__slots__)
 
 
 def _open(folder: Path, layer: str) -> Any:
@@ -228,40 +281,3 @@ def _make_empty(folder: Path) -> None:
             raise FileExistsError(f"{folder} holds something else than a search index")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
-
-
-def _render_page(document: Document, analyser: Analyser) -> tuple[Any, ...]:
-    words = analyser.count_stems(document.title)
-    facets = (document.audiences, document.kind)
-    return (document.url, document.title, document.summary, *facets, document.lists_terms, words)
-
-
-def _find_page_texts(document: Document, analyser: Analyser) -> dict[str, str]:
-    title = tuple(analyser.find_tokens(document.title))
-    helps = analyser.find_help(title) if document.kind == HELP_KIND else ()
-    return {
-        "title": _render((*title, *helps)),
-        "summary": _render(analyser.find_tokens(document.summary)),
-        "glossary": _render_glossary(document.title, title, analyser),
-    }
-
-
-def _find_section_texts(section: Section, analyser: Analyser) -> dict[str, str]:
-    heading = tuple(analyser.find_tokens(section.heading))
-    above = analyser.find_tokens(section.above)
-    # Far apart, so that no phrase runs from one heading into the other.
-    higher = (Token(token.place + _APART, token.term) for token in above)
-    return {
-        "text": _render(analyser.find_tokens(section.text)),
-        "heading": _render((*heading, *higher)),
-        "glossary": _render_glossary(section.heading, heading, analyser),
-    }
-
-
-def _render_glossary(text: str, tokens: Iterable[Token], analyser: Analyser) -> str:
-    """What a title or heading says besides its own words."""
-    return _render((*analyser.find_glossary(tokens), *analyser.find_asked(text)))
-
-
-def _render(tokens: Iterable[Token]) -> str:
-    return " ".join(f"{token.place}:{token.term}" for token in tokens)

@@ -1,7 +1,7 @@
 """A Dutch dictionary for the build: the lemma of a word, its stem, and the parts of a compound."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import simplemma
 import snowballstemmer
@@ -45,33 +45,56 @@ _stemmer = snowballstemmer.stemmer("dutch_porter")
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The stems, lemmas and halves of words that were asked for."""
+
+    stems: dict[str, str] = field(default_factory=dict)
+    lemmas: dict[str, str] = field(default_factory=dict)
+    halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The lemma of every word, and the words that begin and end compounds.
 
     `own` has the words that the collection itself uses: what it writes apart may be a part.
+    `found` remembers what follows from them: parts of compounds come back all the time.
     """
 
     lemmas: Mapping[str, str]
     firsts: frozenset[str]
     lasts: frozenset[str]
     own: frozenset[str] = frozenset()
+    found: Found = field(default_factory=Found, compare=False, repr=False)
 
 
 def read_lexicon() -> Lexicon:
     """The dictionary, the same for every site."""
+    return build_lexicon(read_lemmas())
+
+
+def build_lexicon(lemmas: Mapping[str, str]) -> Lexicon:
+    """The dictionary with these lemmas."""
     firsts, lasts = read_parts()
-    return Lexicon(read_lemmas(), firsts - _NO_PARTS | _MORE_FIRSTS, lasts - _NO_PARTS)
+    return Lexicon(lemmas, firsts - _NO_PARTS | _MORE_FIRSTS, lasts - _NO_PARTS)
 
 
 def add_own_words(lexicon: Lexicon, words: Iterable[str]) -> Lexicon:
     """The lexicon of a collection with these normalised words."""
     found = {word for word in words if len(word) >= SHORTEST_PART and word in lexicon.lemmas}
     own = found | {lexicon.lemmas[word] for word in found}
-    return replace(lexicon, own=frozenset(own - _NO_PARTS))
+    return replace(lexicon, own=frozenset(own - _NO_PARTS), found=Found())
 
 
 def find_stem(lexicon: Lexicon, word: str) -> str:
     """One folded form for kind, kinderen and kindje, of a normalised word."""
+    stems = lexicon.found.stems
+    if word not in stems:
+        stems[word] = _find_stem(lexicon, word)
+    return stems[word]
+
+
+def _find_stem(lexicon: Lexicon, word: str) -> str:
     whole = join(fold(word))
     if whole[:1].isdigit():
         return whole
@@ -88,7 +111,16 @@ def find_lemma(lexicon: Lexicon, word: str) -> str:
     """
     if word in LEMMAS:
         return LEMMAS[word]
-    if word not in lexicon.lemmas and (halves := _split(lexicon, word)):
+    if (lemma := lexicon.lemmas.get(word)) is not None:
+        return lemma
+    lemmas = lexicon.found.lemmas
+    if word not in lemmas:
+        lemmas[word] = _guess_lemma(lexicon, word)
+    return lemmas[word]
+
+
+def _guess_lemma(lexicon: Lexicon, word: str) -> str:
+    if halves := find_halves(lexicon, word):
         return word.removesuffix(halves[1]) + find_lemma(lexicon, halves[1])
     return simplemma.lemmatize(word, lang="nl").lower().replace("_", "")
 
@@ -98,38 +130,64 @@ def find_parts(lexicon: Lexicon, word: str) -> tuple[str, ...]:
 
     school, veiligheidsplan, veiligheid and plan, of schoolveiligheidsplan.
     """
-    pieces = tuple(piece for piece in word.split("-") if len(piece) > 2 or piece.isdigit())
-    parts = pieces if "-" in word else _split(lexicon, word)
+    if "-" in word:
+        parts = tuple(piece for piece in word.split("-") if len(piece) > 2 or piece.isdigit())
+    else:
+        parts = find_halves(lexicon, word)
     inner = (part for piece in parts for part in find_parts(lexicon, piece))
     return tuple(dict.fromkeys((*parts, *inner)))
 
 
-def _split(lexicon: Lexicon, word: str, deep: bool = True) -> tuple[str, ...]:
-    """The two halves of a compound, as even as can be, or nothing.
+def find_halves(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """The two halves of a compound, as even as can be, or nothing."""
+    halves = lexicon.found.halves
+    if word not in halves:
+        halves[word] = _find_halves(lexicon, word) if _may_be_split(lexicon, word) else ()
+    return halves[word]
 
-    With `deep` a half may be a compound of two that no dictionary has.
-    """
-    if word in _WHOLE or lexicon.lemmas.get(word) in _WHOLE or not word.isalpha():
-        return ()
-    if len(word) > _LONGEST:
-        return ()
-    found = (
-        (min(len(first), len(last)), len(first), first, last)
-        for first, last in _find_halves(lexicon, word, deep)
-    )
-    best = max(found, default=None)
+
+def _find_halves(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """The most even halves; each may be a compound of two itself that no dictionary has."""
+    ends = _find_ends(lexicon, word)
+    best: tuple[int, int, str, str] | None = None
+    for place in _find_places(word) if ends else ():
+        if place in ends or (place + 3 <= ends[-1] and _ends_in_two(lexicon, word, place, ends)):
+            first, last = _find_first(lexicon, word[:place], deep=True), word[place:]
+            even = (min(len(first), len(last)), len(first), first, last)
+            if first and (best is None or even > best):
+                best = even
     return () if best is None else best[2:]
 
 
-def _find_halves(lexicon: Lexicon, word: str, deep: bool) -> Iterator[tuple[str, str]]:
-    for place in range(3, len(word) - 2):
-        first, last = word[:place], word[place:]
-        if not _is_last(lexicon, last, deep):
-            continue
-        bases = (first.removesuffix(link) for link in LINKS if first.endswith(link))
-        base = next((base for base in bases if _is_first(lexicon, base, deep)), "")
-        if base:
-            yield base, last
+def _find_ends(lexicon: Lexicon, word: str) -> list[int]:
+    """Where a word begins, in a word, that may end a compound."""
+    lemmas = lexicon.lemmas
+    return [
+        place
+        for place in _find_places(word)
+        # Few of these pieces are words at all.
+        if (last := word[place:]) in lemmas or last in _SHORT_LASTS or last in LEMMAS
+        if _is_last(lexicon, last)
+    ]
+
+
+def _find_places(word: str) -> range:
+    """Where the second half may begin."""
+    return range(3, len(word) - 2)
+
+
+def _may_be_split(lexicon: Lexicon, word: str) -> bool:
+    if word in _WHOLE or lexicon.lemmas.get(word) in _WHOLE:
+        return False
+    return word.isalpha() and len(word) <= _LONGEST
+
+
+def _find_first(lexicon: Lexicon, word: str, *, deep: bool) -> str:
+    """The word that the first half of a compound is, without what links it to the other."""
+    for link in LINKS:
+        if word.endswith(link) and _is_first(lexicon, base := word.removesuffix(link), deep):
+            return base
+    return ""
 
 
 def _is_first(lexicon: Lexicon, word: str, deep: bool) -> bool:
@@ -137,18 +195,36 @@ def _is_first(lexicon: Lexicon, word: str, deep: bool) -> bool:
         return word in _MORE_FIRSTS
     if word in lexicon.firsts:
         return True
-    own = word in lexicon.own and lexicon.lemmas.get(word) == word
-    return own or (deep and bool(_split(lexicon, word, deep=False)))
+    if word in lexicon.own and lexicon.lemmas.get(word) == word:
+        return True
+    return deep and _is_two(lexicon, word)
 
 
-def _is_last(lexicon: Lexicon, word: str, deep: bool) -> bool:
+def _is_last(lexicon: Lexicon, word: str) -> bool:
     if len(word) < SHORTEST_PART:
         return word in _SHORT_LASTS
     lemma = LEMMAS.get(word) or lexicon.lemmas.get(word)
     if lemma is None:
-        return deep and bool(_split(lexicon, word, deep=False))
+        return False
     known = lemma in lexicon.lasts or word in lexicon.own or len(word) > 7
-    return known and not _NO_PARTS.intersection((word, lemma))
+    return known and not (word in _NO_PARTS or lemma in _NO_PARTS)
+
+
+def _is_two(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is made of two that a dictionary has."""
+    return _may_be_split(lexicon, word) and any(
+        _find_first(lexicon, word[:place], deep=False) for place in _find_ends(lexicon, word)
+    )
+
+
+def _ends_in_two(lexicon: Lexicon, word: str, start: int, ends: Sequence[int]) -> bool:
+    """Whether a word ends, from `start`, in two others; `ends` are where a last part begins."""
+    last = word[start:]
+    if len(last) < SHORTEST_PART or last in LEMMAS or last in lexicon.lemmas or last in _WHOLE:
+        return False
+    return any(
+        _find_first(lexicon, word[start:place], deep=False) for place in ends if place >= start + 3
+    )
 
 
 def end_as_spoken(stem: str) -> str:

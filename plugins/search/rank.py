@@ -8,15 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from plugins.search.index import (
-    HEADING,
-    LAYERS,
-    PAGES,
-    SECTIONS,
-    TITLE,
-    IndexReader,
-    round_score,
-)
+from plugins.search.fields import HEADING, LAYERS, PAGES, SECTIONS, TITLE, round_score
+from plugins.search.index import IndexReader
 from plugins.search.question import Group, Question
 
 # What the words of a query count that stand elsewhere on the page than in its best section.

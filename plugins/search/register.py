@@ -13,9 +13,11 @@ from pathlib import Path
 
 from plugins.core.dutch import sort_key
 from plugins.search.analysis import PART
+from plugins.search.collection import PageEntry, SectionEntry
 from plugins.search.concept import CONCEPT, Synonyms
 from plugins.search.dutch import NUMBERS, find_keys, fold
-from plugins.search.index import LAYERS, PAGES, SECTIONS, IndexReader, PageEntry, SectionEntry
+from plugins.search.fields import LAYERS, PAGES, SECTIONS
+from plugins.search.index import IndexReader
 from plugins.search.store import read_word_table
 from plugins.search.table import WORD, WordTable
 

@@ -3,13 +3,12 @@
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
-from plugins.search.table import Entry, WordTable
+from plugins.search.table import WordTable, find_entry, render_entry
 
 WORD_TABLE = "words.json"
 # Raise it when the table, or the fields of the index, change in shape.
-FORMAT = 3
+FORMAT = 4
 
 
 class NoIndexError(Exception):
@@ -28,22 +27,18 @@ def read_word_table(folder: Path) -> WordTable:
         raise NoIndexError("de zoekindex is van een andere versie: draai `make site`")
     if value["files"] != _find_digests(folder):
         raise NoIndexError("de zoekindex is beschadigd: draai `make site`")
-    entries = {key: _read_entry(row) for key, row in value["entries"].items()}
+    entries = {key: find_entry(key, row) for key, row in value["entries"].items()}
     return WordTable(entries, value["names"], frozenset(value["common"]))
 
 
 def write_word_table(table: WordTable, folder: Path) -> None:
     """Keep the table beside the index, as the last file of a whole build."""
-    rows = {
-        word: [entry.kind, entry.rank, entry.stem, entry.parts, entry.concepts]
-        for word, entry in table.entries.items()
-    }
     value = {
         "format": FORMAT,
         "files": _find_digests(folder),
         "names": dict(table.names),
         "common": sorted(table.common),
-        "entries": rows,
+        "entries": {key: render_entry(key, entry) for key, entry in table.entries.items()},
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     (folder / WORD_TABLE).write_text(text, encoding="utf-8")
@@ -56,8 +51,3 @@ def _find_digests(folder: Path) -> dict[str, str]:
         for path in sorted(folder.iterdir())
         if path.name != WORD_TABLE and not path.name.endswith("LOCK")
     }
-
-
-def _read_entry(row: list[Any]) -> Entry:
-    kind, rank, stem, parts, concepts = row
-    return Entry(kind, rank, stem, tuple(parts), tuple(concepts))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.search.concept import HELP
+from plugins.search.concept import CONCEPT, HELP
 
 # What a word is: says nothing, says little, is a word of the site, is a word but not of the site.
 STOP, FILLER, WORD, ABSENT = range(4)
@@ -31,6 +31,20 @@ class Entry:
     stem: str
     parts: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
+
+
+def render_entry(key: str, entry: Entry) -> str:
+    """Kind and rank, a digit each; the stem ("=" for the word itself), parts and concepts."""
+    stem = "=" if entry.stem == key else entry.stem
+    return " ".join((f"{entry.kind}{entry.rank}{stem}", *entry.parts, *entry.concepts))
+
+
+def find_entry(key: str, row: str) -> Entry:
+    """The entry that was rendered so."""
+    first, *terms = row.split(" ")
+    stem = key if first[2:] == "=" else first[2:]
+    parts = tuple(term for term in terms if term[0] not in (CONCEPT, HELP))
+    return Entry(int(first[0]), int(first[1]), stem, parts, tuple(terms[len(parts) :]))
 
 
 @dataclass(frozen=True)

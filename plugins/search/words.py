@@ -11,6 +11,7 @@ from plugins.search.dutch import (
     find_keys,
     find_words,
     fold,
+    folds_by_word,
     join,
     normalise,
 )
@@ -53,12 +54,16 @@ class _Builder:
                 self.analyser.counts.update(find_words(normalise(typed)))
         for word in sorted(self.analyser.counts):
             self._add_word(word, self.analyser.counts[word])
-        for word, analysis in self.analyser.analyses.items():
-            for part, stem in analysis.parts.items():
-                # Who writes a compound apart leaves the link: veiligheids plan.
-                linked = (f"{part}s",) if f"{part}s" in word else ()
-                for key in (key for form in (part, *linked) for key in find_keys(form)):
-                    self.entries.setdefault(key, Entry(WORD, 1, stem))
+        parts = dict.fromkeys(
+            (spelling, stem)
+            for word, analysis in self.analyser.analyses.items()
+            for part, stem in analysis.parts.items()
+            # Who writes a compound apart leaves the link: veiligheids plan.
+            for spelling in ((part, f"{part}s") if f"{part}s" in word else (part,))
+        )
+        for spelling, stem in parts:
+            for key in find_keys(spelling):
+                self.entries.setdefault(key, Entry(WORD, 1, stem))
 
     def add_forms(self) -> None:
         """Other forms of those words: people type "kind" where the pages say "kinderen" only."""
@@ -104,25 +109,26 @@ class _Builder:
             if entry.kind == WORD and entry.rank and len(word) in _CONFUSED
             for shorter in find_deletions(word)
         }
+        absent = Entry(ABSENT, 0, "")
         for form in self.analyser.lexicon.lemmas:
             looks_unknown = len(form) in _CONFUSED and form.isascii() and form not in self.entries
             if looks_unknown and not near.isdisjoint(find_deletions(form)):
-                self.entries[form] = Entry(ABSENT, 0, "")
+                self.entries[form] = absent
 
     def _add_word(self, word: str, count: int) -> None:
         analysis = self.analyser.analyse(word)
         if not analysis.stem:
             return
-        for key in find_keys(word):
+        parts = tuple(dict.fromkeys(analysis.parts.values()))
+        for key in (analysis.key,) if folds_by_word(word) else find_keys(word):
             known = self.entries.get(key)
             rank = min(9, count.bit_length() + (known.rank if known else 0))
             kind = FILLER if key in FILLER_WORDS else WORD
-            self.entries[key] = Entry(
-                kind, rank, analysis.stem, tuple(dict.fromkeys(analysis.parts.values()))
-            )
+            self.entries[key] = Entry(kind, rank, analysis.stem, parts)
 
     def _add_form(self, form: str, stem: str) -> None:
-        key = fold(form).replace("'", "").replace("-", "")
+        plain = form.isascii() and form.isalpha()  # so is nearly all of a dictionary
+        key = form if plain else fold(form).replace("'", "").replace("-", "")
         if key and key not in self.entries:
             self.entries[key] = Entry(FILLER if key in FILLER_WORDS else WORD, 0, stem)
 
@@ -154,10 +160,14 @@ class _Builder:
 
     @cached_property
     def _forms(self) -> Mapping[str, Sequence[str]]:
-        """All words of the dictionary by their lemma."""
-        forms: dict[str, list[str]] = {}
-        for form, lemma in self.analyser.lexicon.lemmas.items():
-            forms.setdefault(lemma, []).append(form)
+        """The words of the dictionary that share a lemma with one that the glossary lists."""
+        lemmas = self.analyser.lexicon.lemmas
+        concepts = self.analyser.concepts.by_key.values()
+        typed = {normalise(text) for concept in concepts for text in concept.typed}
+        forms: dict[str, list[str]] = {lemmas[word]: [] for word in typed if word in lemmas}
+        for form, lemma in lemmas.items():
+            if lemma in forms:
+                forms[lemma].append(form)
         return forms
 
     def _add_concept(self, phrase: str, terms: tuple[str, ...]) -> None:
@@ -169,5 +179,8 @@ class _Builder:
 
 def _derives(lemma: str, stems: set[str]) -> bool:
     """Whether a word may come from one of these stems: it begins with it, as Dutch spells it."""
-    starts = (lemma.removesuffix(ending) for ending in _ENDINGS if lemma.endswith(ending))
-    return any(end_as_spoken(start) in stems for start in starts)
+    return lemma.endswith(_ENDINGS) and any(
+        end_as_spoken(lemma.removesuffix(ending)) in stems
+        for ending in _ENDINGS
+        if lemma.endswith(ending)
+    )

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.search.document import Section, find_document, find_url, read_documents
+from plugins.search.document import (
+    Section,
+    find_article,
+    find_document,
+    find_url,
+    read_documents,
+)
 
 
 def wrap(inner: str) -> str:
@@ -133,3 +139,31 @@ def test_pages_are_read_by_address_without_the_page_for_nothing_found(site):
     assert "/kosten/" in urls
     assert "/404.html" not in urls
     assert "/zoeken/" not in urls
+
+
+ARTICLE = "<article data-search-document>b</article>"
+
+
+@pytest.mark.parametrize(
+    ("html", "article"),
+    [
+        ("<p>a</p><article data-search-document>b</article>c", ARTICLE),
+        (
+            "<nav></nav><article class=x data-search-document>b",
+            "<article class=x data-search-document>b",
+        ),
+        ("<article>a</article><p>b</p>", ""),
+        ("", ""),
+        # Markup that is not the theme's is left to the parser as it is.
+        ("<main data-search-document>b</main>", None),
+        (f"<p>data-search-document</p>{ARTICLE}", None),
+        ("<!-- <article data-search-document>a --><article data-search-document>b", None),
+    ],
+)
+def test_the_article_of_a_page(html, article):
+    assert find_article(html) == (html if article is None else article)
+
+
+def test_a_comment_with_an_article_is_no_page():
+    html = f"<!-- {ARTICLE} --><article data-search-document><h1>B</h1>"
+    assert find_document(find_article(html), "/").title == "B"

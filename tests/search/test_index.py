@@ -6,21 +6,21 @@ import pytest
 
 from plugins.search.analysis import Analyser
 from plugins.search.build import build_analyser
-from plugins.search.document import Document, Section
-from plugins.search.index import (
-    PAGES,
-    SECTION_FIELDS,
-    SECTIONS,
-    IndexReader,
-    Posting,
-    build_index,
-    round_score,
-)
+from plugins.search.collection import build_collection
+from plugins.search.document import Document, Section, read_documents
+from plugins.search.fields import LAYERS, PAGES, SECTION_FIELDS, SECTIONS, round_score
+from plugins.search.index import IndexReader, Posting, round_length, write_index
+from plugins.search.text import find_page
+from tests.search.conftest import SYNONYMS
 
 
 def make_document(url: str, text: str, title: str = "Titel", kind: str = "gids") -> Document:
     sections = (Section("", "", "", "", ""), Section("kop", "h2", "Kop", "", text))
     return Document(url, title, "", sections, ("school",), kind)
+
+
+def build_index(documents, analyser, folder):
+    write_index(build_collection(map(find_page, documents), analyser), folder)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_a_text_that_names_a_term_or_its_abbreviation_has_the_concept(tmp_path, 
 
 def test_only_a_page_of_help_is_marked_and_has_the_words_of_its_visitors(tmp_path):
     documents = (make_document("/a/", "", "Hulp nu"), make_document("/b/", "", "Hulp nu", "hulp"))
-    analyser = build_analyser(documents, (("slaat", "hulp nu"),))
+    analyser = build_analyser([*map(find_page, documents)], (("slaat", "hulp nu"),))
     build_index(documents, analyser, tmp_path / "index")
     assert [p.document for p in read(tmp_path / "index", PAGES, "title", "!@hulp_nu")] == [1]
     assert [p.document for p in read(tmp_path / "index", PAGES, "glossary", "slan")] == [0, 1]
@@ -88,7 +88,7 @@ def test_a_number_and_its_neighbour_are_a_term(tmp_path, analyser):
 def test_stop_words_side_by_side_are_a_term_unless_they_stand_everywhere(tmp_path):
     texts = ("Het gaat om dat, niet wat.", *("Dit is voor de klas.",) * 60)
     documents = tuple(make_document(f"/{n}/", text) for n, text in enumerate(texts))
-    analyser = build_analyser(documents, ())
+    analyser = build_analyser([*map(find_page, documents)], ())
     build_index(documents, analyser, tmp_path / "i")
     assert {"voor_de"} <= analyser.common
     assert [p.document for p in read(tmp_path / "i", SECTIONS, "text", "dat_niet")] == [1]
@@ -125,6 +125,38 @@ def test_the_worth_of_a_term_is_whooshs_own(tmp_path, analyser):
             expected = idf * posting.frequency * 2.2 / (posting.frequency + norm)
             assert worth[posting.document] == pytest.approx(expected)
         assert reader.score(SECTIONS, text, "xyzzy") == {}
+
+
+def test_the_index_says_what_the_collection_does(site):
+    """The export comes from the collection, the command line asks the index."""
+    pages = [find_page(document) for document in read_documents(site.output)]
+    collection = build_collection(pages, build_analyser(pages, SYNONYMS))
+    with closing(IndexReader(site.index)) as reader:
+        assert (reader.pages, reader.sections) == (collection.pages, collection.sections)
+        assert reader.read_terms() == collection.find_terms()
+        for (layer, field), postings in collection.fields.items():
+            assert reader.read_average(layer, field) == postings.average
+            for term, found in postings.terms.items():
+                assert tuple(reader.read_postings(layer, field, term)) == tuple(
+                    Posting(number, len(places), round_length(postings.lengths[number]), places)
+                    for number, places in zip(found.documents, found.places, strict=True)
+                )
+
+
+def test_a_term_of_more_documents_than_a_block_of_whoosh_has_them_all(tmp_path, analyser):
+    documents = [make_document(f"/{n:03}/", "geweld " * (1 + n % 7)) for n in range(300)]
+    build_index(documents, analyser, tmp_path / "index")
+    found = read(tmp_path / "index", SECTIONS, "text", "geweld")
+    assert [posting.document for posting in found] == list(range(1, 600, 2))
+    assert [posting.frequency for posting in found] == [1 + n % 7 for n in range(300)]
+    assert [posting.length for posting in found] == [1 + n % 7 for n in range(300)]
+
+
+def test_every_field_has_postings_somewhere(site):
+    with closing(IndexReader(site.index)) as reader:
+        for layer, searched in LAYERS.items():
+            for field in searched:
+                assert reader.read_average(layer, field.name) > 0
 
 
 def test_an_empty_site_has_an_empty_index(tmp_path, analyser):
