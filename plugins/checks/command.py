@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.checks.content import (
     QuestionError,
@@ -89,7 +90,8 @@ def _find_problems(
 ) -> tuple[Hub, tuple[Problem, ...]]:
     memory = Memory(root.parent / ".build" / "cache")
     hub = read_hub(root, memory)
-    problems = check_hub(render_hub(hub, memory=memory), today, asked)
+    base = urlsplit(hub.region.region.adres).path.rstrip("/")  # as in a build, for its memory
+    problems = check_hub(render_hub(hub, base, memory), today, asked)
     if asked is None:  # what a few files ask for is made as fast as it is written
         memory.save(forget=False)
     return hub, problems
