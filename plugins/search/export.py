@@ -6,6 +6,7 @@ collection.json is what belongs to the whole collection; it names the folder of 
     tails-N.json   the site's own words by their last letters, for words spelled wrong at the start
     terms-N.json   per term and field: documents, how often, the field's length
     places-N.json  the same, with the places of each term: for phrases in quotes
+    starts-N.json  where files of terms begin, when there are too many to name in collection.json
     pages-N.json   addresses and titles, of the pages that are shown
     texts/N-M.json the texts of sections of page N, for excerpts
 
@@ -41,7 +42,7 @@ from plugins.search.table import WordTable, is_said, render_entry
 from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
 # Raise it when the files change in shape; js/search/load.js must say the same number.
-FORMAT = 3
+FORMAT = 4
 WORDS_A_FILE = 120
 TAILS_A_FILE = 600
 PAGES_A_FILE = 2
@@ -51,6 +52,9 @@ NUMBERS_A_FILE = 900
 # A larger collection has larger files, lest the list of files outgrow them.
 _MORE_WORDS = 1000
 _MORE_NUMBERS = 32
+# With more files of terms than this, a query first looks up in which of these parts its terms are.
+MOST_STARTS = 1000
+_PARTS = 200
 # Fields that a phrase may stand in; the glossary's words are in no order.
 PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
 
@@ -79,10 +83,10 @@ def write_export(
     starts = {
         "words": _write_words(writer, words),
         "tails": _write_tails(writer, words),
-        "terms": _write_terms(writer, collection, words),
     }
+    terms = _write_terms(writer, collection, words)
     _write_pages(writer, documents)
-    whole = _render_collection(collection, words, starts)
+    whole = _render_collection(collection, words, {**starts, **terms})
     writer.digest.update(encode(whole))
     build = writer.digest.hexdigest()[:12]
     (folder / "new").rename(folder / build)
@@ -148,8 +152,8 @@ def _write_tails(writer: _Writer, words: WordTable) -> list[str]:
     return [_shorten(keys, place) for place in range(0, len(keys), step)]
 
 
-def _write_terms(writer: _Writer, collection: Collection, words: WordTable) -> list[str]:
-    """The terms in files of neighbouring ones, one file in memory at a time."""
+def _write_terms(writer: _Writer, collection: Collection, words: WordTable) -> dict[str, Any]:
+    """The terms in files of neighbouring ones, one file in memory at a time; how they are found."""
     starts: list[str] = []
     last = ""
     for number, group in enumerate(_group_terms(collection)):
@@ -161,7 +165,16 @@ def _write_terms(writer: _Writer, collection: Collection, words: WordTable) -> l
         writer.write(
             f"places-{number}.json", {"terms": {term: places for term, _, places in group}}
         )
-    return starts
+    return _write_starts(writer, starts)
+
+
+def _write_starts(writer: _Writer, starts: Sequence[str]) -> dict[str, Any]:
+    """Where files of terms begin, or, of many, where so many of them do; the rest in files."""
+    step = 1 if len(starts) <= MOST_STARTS else -(-len(starts) // _PARTS)
+    if step > 1:
+        for number, place in enumerate(range(0, len(starts), step)):
+            writer.write(f"starts-{number}.json", {"starts": starts[place : place + step]})
+    return {"terms": starts[::step], "termFiles": len(starts), "filesAStart": step}
 
 
 _Row = tuple[str, list[Any], list[Any]]
@@ -263,7 +276,7 @@ def _render_page(document: Document) -> list[Any]:
 
 
 def _render_collection(
-    collection: Collection, words: WordTable, starts: Mapping[str, list[str]]
+    collection: Collection, words: WordTable, starts: Mapping[str, Any]
 ) -> dict[str, Any]:
     facets = [(page.audiences, page.kind) for page in collection.pages]
     kinds = sorted(set(facets))

@@ -16,7 +16,8 @@ FOLDER = "zoeken/index"
 COLLECTION = f"{FOLDER}/collection.json"
 _SCRIPT = "search/load.js"
 _SCRIPT_FORMAT = re.compile(r"\bexport const FORMAT = (\d+);")
-_NUMBERED = {"words": ("words",), "tails": ("tails",), "terms": ("terms", "places")}
+_NUMBERED = {"words": ("words",), "tails": ("tails",)}
+_OF_TERMS = ("terms", "places")
 
 
 def check_search(root: Path, places: Places, shown: str) -> Iterator[Problem]:
@@ -63,6 +64,10 @@ def _find_names(collection: Any, pages: list[list[Any]]) -> Iterator[str]:
     for part, kinds in _NUMBERED.items():
         for number in range(len(collection[part])):
             yield from (f"{kind}-{number}.json" for kind in kinds)
+    for number in range(collection["termFiles"]):
+        yield from (f"{kind}-{number}.json" for kind in _OF_TERMS)
+    if collection["filesAStart"] > 1:
+        yield from (f"starts-{number}.json" for number in range(len(collection["terms"])))
     for number in range(_count_files(len(collection["pages"]), collection["pagesAFile"])):
         yield f"pages-{number}.json"
     for number, (_, _, sections) in enumerate(pages):

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plugins.search import export
 from plugins.search.table import WordTable
+from tests.search.conftest import open_index
 
 RANDOM_QUERIES = 1000
 LETTERS = "aeioudtkn"
@@ -80,6 +82,21 @@ def check_same(index, export, asked, ask_browser):
 def test_the_browser_answers_queries_of_all_kinds_alike(site, site_index, queries, ask_browser):
     asked = [(query, prefix) for query in queries for prefix in (False, True)]
     assert check_same(site_index, site.export, asked, ask_browser) >= 60
+
+
+def test_with_many_files_of_terms_the_browser_looks_up_where_they_begin(
+    make_site, queries, ask_browser, monkeypatch
+):
+    monkeypatch.setattr(export, "MOST_STARTS", 3)
+    monkeypatch.setattr(export, "_PARTS", 3)
+    monkeypatch.setattr(export, "NUMBERS_A_FILE", 30)
+    site = make_site()
+    collection = json.loads((site.export / "collection.json").read_bytes())
+    assert collection["filesAStart"] > 1
+    assert len(collection["terms"]) * collection["filesAStart"] >= collection["termFiles"]
+    with open_index(site.index) as index:
+        asked = [(query, prefix) for query in queries for prefix in (False, True)]
+        assert check_same(index, site.export, asked, ask_browser) >= 60
 
 
 def test_the_browser_answers_a_thousand_random_queries_alike(hub, hub_index, ask_browser):

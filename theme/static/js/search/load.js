@@ -8,12 +8,12 @@
  * @typedef {Spelling & {
  *   format: number, build: string, words: string[], tails: string[], terms: string[],
  *   rule: Rule, ranking: Ranking, pagesAFile: number, sectionsAFile: number, pages: number[],
- *   facets: {audiences: string[], kind: string}[],
+ *   facets: {audiences: string[], kind: string}[], termFiles: number, filesAStart: number,
  * }} Collection
  */
 
 /** The shape of the files that this script reads; FORMAT in plugins/search/export.py. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Why search does not work: for the page to say so in words. */
 export class SearchError extends Error {

@@ -1,5 +1,7 @@
 /** What terms are worth, from the numbers that plugins/search/export.py wrote: BM25F, as Whoosh has it. */
 
+import { findPlace } from './load.js';
+
 /** @typedef {import("./load.js").Files} Files */
 /** @typedef {{name: string, boost: number, b: number, average: number}} Field */
 /** @typedef {{count: number, fields: Field[]}} Layer */
@@ -185,8 +187,21 @@ function nameDocuments([steps = [], numbers = []], isPage) {
  * @param {string} term
  */
 async function openFile(files, part, term) {
-  const number = files.find('terms', term);
+  const number = await findFile(files, term);
   return number < 0 ? undefined : files.open(`${part}-${number}.json`);
+}
+
+/**
+ * @param {Files} files
+ * @param {string} term
+ * @returns {Promise<number>} the file in which the term would stand; -1 for none
+ */
+async function findFile(files, term) {
+  const { filesAStart } = files.collection;
+  const start = files.find('terms', term);
+  if (start < 0 || filesAStart === 1) return start;
+  const { starts } = await files.open(`starts-${start}.json`);
+  return start * filesAStart + findPlace(starts, term, true) - 1;
 }
 
 /**
