@@ -117,9 +117,8 @@ def spoil_collection(
 
 
 def unlist(site: Path) -> str:
-    path = find(site, "zoeken/index/*/pages-0.json")
-    text = path.read_text(encoding="utf-8")
-    assert '"/meer/"' in text
+    files = {path: path.read_text(encoding="utf-8") for path in site.glob("zoeken/index/*/pages-*")}
+    ((path, text),) = ((path, text) for path, text in files.items() if '"/meer/"' in text)
     path.write_text(text.replace('"/meer/"', '"/weg/"'), encoding="utf-8")
     return "zoeken/index/collection.json"
 
