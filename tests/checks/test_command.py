@@ -150,4 +150,5 @@ def test_the_chore_takes_its_options_and_needs_no_pelican():
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert set(json.loads(done.stdout)) == {"version", "stops", "advice", "problems"}
-    assert done.stderr == "False\n"
+    # What an older version of the hub kept here is told of, and no fault.
+    assert done.stderr.splitlines()[-1] == "False"

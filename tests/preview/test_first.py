@@ -1,5 +1,7 @@
 """A page that was just saved is shown at once, as the build after it will show it."""
 
+import locale
+
 import pytest
 
 from plugins.core.memory import Memory
@@ -15,7 +17,9 @@ def project(tmp_path, monkeypatch):
     made = make_project(tmp_path, BASE / "content")
     monkeypatch.chdir(made)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
-    return made
+    before = locale.setlocale(locale.LC_ALL)
+    yield made
+    locale.setlocale(locale.LC_ALL, before)  # Pelican sets its own, for the whole process
 
 
 def edit(project, old, new, page=PAGE):

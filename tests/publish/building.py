@@ -41,7 +41,7 @@ def start_build(project: Path, day: int) -> subprocess.Popen[str]:
     epoch = {"SOURCE_DATE_EPOCH": str(DAY_ONE + day * _A_DAY)}
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-c", BUILD, "pelicanconf.py"],
-        cwd=project, env={**os.environ, **epoch}, text=True, start_new_session=True,
+        cwd=project, env={**os.environ, **epoch}, encoding="utf-8", start_new_session=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
 
