@@ -22,6 +22,12 @@ T = TypeVar("T")
 _SUFFIX = ".kept"
 _DIGEST_SIZE = sha256().digest_size
 _PLUGINS = Path(__file__).parents[1]
+# What turns texts into pages, packs and an index: another version of these may make something else.
+_LIBRARIES = frozenset(
+    ("bibtexparser", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pillow", "pybtex",
+     "pypandoc_binary", "pystemmer", "python_stdnum", "pyyaml", "rispy", "simplemma",
+     "snowballstemmer", "typst", "whoosh_reloaded")
+)  # fmt: skip
 _PLAIN = {
     ("builtins", "set"): set,
     ("builtins", "frozenset"): frozenset,
@@ -153,9 +159,9 @@ def find_version() -> bytes:
         for path in paths
         for part in (path.relative_to(_PLUGINS).as_posix(), path.read_bytes())
     )
-    libraries = sorted(
-        path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")
-    )
+    folders = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    names = sorted(path.name.lower() for path in folders)
+    libraries = (name for name in names if name.partition("-")[0] in _LIBRARIES)
     return find_key(sys.version, *libraries, b"", *files)
 
 

@@ -1,10 +1,13 @@
 """What a build keeps for the next one, and what it never believes."""
 
 import pickle
+import sysconfig
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from plugins.core import memory
 from plugins.core.memory import Memory, find_key
 from plugins.core.source import Source
 
@@ -23,6 +26,13 @@ class _Calls:
 
 def recall(memory, *values, key=KEY):
     return memory.recall("table", key, _Calls(*values))
+
+
+def test_every_library_that_makes_something_counts():
+    folders = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    there = {path.name.lower().partition("-")[0] for path in folders}
+
+    assert there >= memory._LIBRARIES
 
 
 def test_parts_of_a_key_do_not_run_into_one_another():

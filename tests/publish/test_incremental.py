@@ -158,7 +158,7 @@ def test_after_any_sequence_of_edits_the_site_is_that_of_a_clean_build(built, fo
     run_state_machine_as_test(
         lambda: Desk(built, foreign),
         settings=settings(
-            max_examples=count(desk=5, ci=30, long=300),
+            max_examples=count(desk=2, ci=30, long=300),
             stateful_step_count=count(desk=4, ci=6, long=10),
             # A failure is told as it was found: each step is a build, and shrinking tries hundreds.
             phases=(Phase.explicit, Phase.generate),
