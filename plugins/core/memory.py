@@ -56,11 +56,6 @@ class Memory:
         self._tables: dict[str, _Table] = {}
         self._version = find_version() if folder else b""
 
-    @property
-    def keeps(self) -> bool:
-        """Whether anything outlives this run: else no key is worth its making."""
-        return self._folder is not None
-
     def recall(self, table: str, key: bytes, make: Callable[[], T]) -> T:
         """Return what `make` made under `key` before, or what it makes now.
 
@@ -153,7 +148,8 @@ def find_version() -> bytes:
     """Return the digest of all code that makes values: the rooms, Python, and the libraries, which
     tell their version in the name of a folder beside them.
     """
-    paths = sorted(path for path in _PLUGINS.rglob("*") if path.is_file() and _counts(path))
+    found = (path for path in _PLUGINS.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    paths = sorted(found)
     files = (
         part
         for path in paths
@@ -163,7 +159,3 @@ def find_version() -> bytes:
     names = sorted(path.name.lower() for path in folders)
     libraries = (name for name in names if name.partition("-")[0] in _LIBRARIES)
     return find_key(sys.version, *libraries, b"", *files)
-
-
-def _counts(path: Path) -> bool:
-    return path.suffix != ".pyc"
