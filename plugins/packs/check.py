@@ -8,7 +8,7 @@ from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
 from plugins.core.suggest import render_hint
 from plugins.core.yaml import Fields, Scalar
-from plugins.packs.check_text import check_own_signs, check_texts
+from plugins.packs.check_text import check_left_out, check_own_signs, check_texts
 from plugins.packs.conversion import ConversionError
 from plugins.packs.fields import FILE_FIELDS
 from plugins.packs.names import GUIDE_NAME, piece_name
@@ -25,6 +25,7 @@ def check_packs(packs: PackReading, paths: Iterable[str]) -> Iterator[Problem]:
     yield from _check_once(packs.entries, "id", packs.file, "PAK002", "het pakket")
     yield from _check_once(packs.blanks, "plek", packs.file, "PAK011", "de invulplek")
     yield from check_texts(packs)
+    yield from check_left_out(packs)
 
 
 def find_conversion_problem(packs: PackReading, pack: str, error: ConversionError) -> Problem:

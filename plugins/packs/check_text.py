@@ -12,6 +12,7 @@ from plugins.core.yaml import Fields
 from plugins.packs.blank import find_blanks, find_body
 from plugins.packs.fields import PRINTED_KINDS
 from plugins.packs.pack import PackReading, find_entries, find_paths, find_scalars
+from plugins.packs.section import find_section_ids
 from plugins.packs.sign import find_unknown_signs
 
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\(\s*<?(?P<file>[^)>\s]{1,300})")
@@ -20,6 +21,9 @@ _DRAWN = frozenset((".png", ".jpg", ".jpeg"))
 _OTHER_FIELD = re.compile(r"^(?!titel:).*", re.M)
 _SIGN = "het teken «{}» kan niet in een PDF"
 _SIGN_HINT = "Schrijf het in woorden, of laat het weg."
+_SECTION_HINT = (
+    "Noem een kop uit dit pakket met een eigen kenmerk: «brieven/checklist.md#vo» bij «{#vo}»."
+)
 _IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\][(\[]")
 
 
@@ -59,6 +63,25 @@ def check_own_signs(entry: Fields, file: str) -> Iterator[Problem]:
     for text in shown:
         for sign, _ in find_unknown_signs(text.text):
             yield Problem(file, text.line, text.column, "PAK012", _SIGN.format(sign), _SIGN_HINT)
+
+
+def check_left_out(packs: PackReading) -> Iterator[Problem]:
+    """Yield the sections that a pack leaves out and does not have."""
+    texts = dict(packs.texts)
+    for entry in packs.entries:
+        named = {path.text for found in find_paths(entry) for path in found}
+        known = {
+            f"{path}#{name}"
+            for path in named & texts.keys()
+            for name in find_section_ids(texts[path].text)
+        }
+        for section in find_scalars(entry, "weglaten"):
+            if section.text not in known:
+                yield Problem(
+                    packs.file, section.line, section.column, "PAK014",
+                    f"de paragraaf «{section.text}» is niet in dit pakket",
+                    render_hint(section.text, known, _SECTION_HINT),
+                )  # fmt: skip
 
 
 def _check_images(source: Source) -> Iterator[Problem]:

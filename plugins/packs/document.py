@@ -21,7 +21,7 @@ from plugins.packs.opendocument import mend_odt
 from plugins.packs.pack import Hub, Pack
 from plugins.packs.reference import build_reference_docx, build_reference_odt
 from plugins.packs.tagging import mend_pdf
-from plugins.packs.wordprocessing import break_after_cover
+from plugins.packs.wordprocessing import mend_docx
 
 _TEMPLATES = Path(__file__).parent / "templates"
 # The wheel's own program: pypandoc would also take one that happens to be on the PATH.
@@ -66,14 +66,14 @@ def render_docx(document: Document) -> bytes:
     """Return the document for Word."""
     reference = build_reference_docx(document.look, _footer(document))
     data = _convert_office(document, "docx", reference, "document.openxml")
-    return break_after_cover(data, document.pack.date) if document.has_cover else data
+    return mend_docx(data, document.pack.date)
 
 
 def render_odt(document: Document) -> bytes:
     """Return the document for LibreOffice and others."""
     reference = build_reference_odt(document.look, _footer(document))
     data = _convert_office(document, "odt", reference, "document.opendocument")
-    return mend_odt(data, document.html, has_cover=document.has_cover, day=document.pack.date)
+    return mend_odt(data, document.html, document.pack.date)
 
 
 def render_pdf(document: Document) -> bytes:

@@ -49,6 +49,10 @@ PACK_FIELDS = (
     Field(
         "onderdelen", TEXT, "de losse stukken", required=False, many=True, fields=PIECE_FIELDS,
     ),
+    Field(
+        "weglaten", TEXT, "de paragrafen die dit pakket niet nodig heeft, elk als «pad#kenmerk»",
+        required=False, many=True,
+    ),
     Field("wijzigingen", TEXT, "de versies, de nieuwste boven", many=True, fields=CHANGE_FIELDS),
 )  # fmt: skip
 FILE_FIELDS = (

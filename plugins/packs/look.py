@@ -25,6 +25,12 @@ FONT = "Arial"
 # How far pandoc puts the text of a list's item behind its number, and the number from the margin,
 # where the line of a box stands too.
 LIST_STEP = 18
+# The line left of a call-out: its width, and its distance to the text.
+_BOX_LINE = (2.25, 8)
+# How far from the margin the text of a list in a call-out starts, in OpenDocument.
+BOXED_ITEM = 2 * LIST_STEP + sum(_BOX_LINE)
+# A table with no more rows than these is not divided over two pages.
+MOST_ROWS_KEPT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Paragraph:
     """A paragraph style. `docx` and `odt` are the names pandoc uses; measures in points.
 
     `number` is the room for the number of a list's item, where the style's own margin takes the
-    place of the list's: in OpenDocument.
+    place of the list's: in OpenDocument. `page` starts a new page.
     """
 
     docx: str
@@ -61,6 +67,7 @@ class Paragraph:
     edges: tuple[Edge, ...] = ()
     level: int = 0
     keep: bool = False
+    page: bool = False
 
 
 _SIDES = ("top", "left", "right")
@@ -70,7 +77,10 @@ _COVER_EDGES = (*(Edge(side, DEEP, 1, 26) for side in _SIDES), Edge("bottom", SU
 
 def _box(ending: str, fill: str, line: str) -> tuple[Paragraph, ...]:
     """Return the styles of a call-out: its title, its text, its lists, and those at its end."""
-    boxed = Paragraph("", (), after=0, keep=True, fill=fill, edges=(Edge("left", line, 2.25, 8),))
+    # Above and below stand lines in the colour of the ground, which keep the words off its edges.
+    # All paragraphs have the same lines: that is what joins them to one box.
+    edges = (Edge("top", fill, 5, 1), Edge("left", line, *_BOX_LINE), Edge("bottom", fill, 5, 1))
+    boxed = Paragraph("", (), after=0, keep=True, fill=fill, edges=edges)
     title = replace(
         _name(boxed, f"Kadertitel{ending}"), size=11, color=line if ending else DEEP, bold=True,
         before=10, left=LIST_STEP,
@@ -90,9 +100,13 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph("Body Text", ("Text body",), before=2, after=6),
     # What comes after a heading, a list or a table.
     Paragraph("First Paragraph", ("First paragraph",), before=5, after=6),
+    Paragraph("Ondertabel", ("Ondertabel",), before=9, after=6),
     Paragraph("Compact", ("Table Contents",), before=1, after=2, line=1.15),
     Paragraph(
         "Table Heading", ("Table Heading",), color=DEEP, bold=True, before=2, after=2, line=1.15
+    ),
+    Paragraph(
+        "Table Caption", ("TableCaption",), color=DEEP, bold=True, before=8, after=3, keep=True
     ),
     Paragraph("Label", ("Label",), 9, TEAL, bold=True, before=60, after=18),
     Paragraph(
@@ -136,12 +150,15 @@ _BAND = {
 }  # fmt: skip
 # By look and style: what differs from PARAGRAPHS. A poster is read from a distance.
 _CHANGES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
+    # Nobody's program knows beforehand how much of a page is left, so each chapter has its own.
+    "guide": {"heading 1": {"page": True, "before": 0}},
     "letter": {
         "Normal": {"size": 10},
         "heading 1": {"size": 19, "before": 0, "after": 8},
         "heading 2": {"size": 12, "before": 7, "after": 1},
         "Body Text": {"size": 10, "after": 3, "line": 1.12},
         "First Paragraph": {"size": 10, "before": 1, "after": 3, "line": 1.12},
+        "Ondertabel": {"size": 10, "before": 5, "after": 3, "line": 1.12},
         "Compact": {"size": 10, "before": 0, "after": 1, "line": 1.12},
     },
     "sheet": {
@@ -149,6 +166,7 @@ _CHANGES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "heading 2": {"size": 13, "before": 13, "after": 2},
         "Body Text": {"size": 10, "after": 4, "line": 1.15},
         "First Paragraph": {"size": 10, "before": 4, "after": 4, "line": 1.15},
+        "Ondertabel": {"size": 10, "before": 7, "after": 4, "line": 1.15},
         "Compact": {"size": 9.5, "before": 0, "after": 1, "line": 1.1},
     },
     "card": {
@@ -156,6 +174,8 @@ _CHANGES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "heading 2": {"before": 11, "after": 2},
         "Body Text": {"after": 4},
         "First Paragraph": {"before": 3, "after": 4},
+        "Ondertabel": {"before": 6, "after": 4},
+        "Bibliography": {"size": 9, "after": 3, "line": 1.12},
     },
     "poster": {
         "heading 1": {**_BAND, "size": 46, "after": 20},

@@ -7,23 +7,19 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from plugins.packs.conversion import ConversionError
+from plugins.packs.look import BOXED_ITEM, MOST_ROWS_KEPT
 from plugins.packs.markup import find_elements, find_tree
 from plugins.packs.package import build_package
 from plugins.packs.style_odt import CELL_STYLES, render_cell_style
 
+_LIST_TAB = re.compile(r'(text:list-tab-stop-position=")[^"]*')
 _EMPTY_CELL = re.compile(r"(<table:table-cell [^>]*>)\s*(</table:table-cell>)")
-_HEADING = '<text:h text:style-name="Heading_20_1"'
-_FIRST_HEADING = (
-    '<style:style style:name="Begin" style:family="paragraph" '
-    'style:parent-style-name="Heading_20_1">'
-    '<style:paragraph-properties fo:break-before="page"/></style:style>'
-)
-_STYLES = "</office:automatic-styles>"
+_TABLE = re.compile(r'<table:table [^>]*table:style-name="(\w+)".*?</table:table>', re.S)
 
 
-def mend_odt(data: bytes, html: str, *, has_cover: bool, day: date) -> bytes:
-    """Return an ODT with what pandoc left out: alternative texts, quiet links, lines in tables;
-    with a cover, the first chapter starts on a page of its own.
+def mend_odt(data: bytes, html: str, day: date) -> bytes:
+    """Return an ODT with what pandoc left out: alternative texts, quiet links, lines in tables,
+    tables of a few rows on one page.
 
     `html` is what the document was made from; raise ConversionError when an image was lost.
     """
@@ -31,7 +27,7 @@ def mend_odt(data: bytes, html: str, *, has_cover: bool, day: date) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     xml = _describe_images(parts["content.xml"].decode(), _find_alternatives(html))
     xml = _mend_tables(_tighten_boxed_lists(_mend_links(xml)))
-    parts["content.xml"] = (_break_after_cover(xml) if has_cover else xml).encode()
+    parts["content.xml"] = _keep_tables(xml).encode()
     return build_package(parts.items(), day)
 
 
@@ -63,14 +59,22 @@ def _mend_tables(xml: str) -> str:
     return xml
 
 
-def _break_after_cover(xml: str) -> str:
-    xml = xml.replace(_HEADING, '<text:h text:style-name="Begin"', 1)
-    return xml.replace(_STYLES, _FIRST_HEADING + _STYLES, 1)
+def _keep_tables(xml: str) -> str:
+    short = {
+        table[1] for table in _TABLE.finditer(xml)
+        if table[0].count("<table:table-row") <= MOST_ROWS_KEPT
+    }  # fmt: skip
+
+    def keep(style: re.Match[str]) -> str:
+        return style[0] + ' style:may-break-between-rows="false"' * (style["name"] in short)
+
+    pattern = r'<style:style style:name="(?P<name>\w+)" [^>]*>\s*<style:table-properties\b'
+    return re.sub(pattern, keep, xml)
 
 
 def _tighten_boxed_lists(xml: str) -> str:
-    """Put the text of numbered items in call-outs beside their numbers: these lists have the margin
-    of their paragraphs, and a tab would lead past it.
+    """Put the text of items in call-outs beside their numbers: these lists have the margin of their
+    paragraphs, where the tab behind a number must lead, and not past it.
     """
     boxed = set(
         re.findall(
@@ -82,7 +86,7 @@ def _tighten_boxed_lists(xml: str) -> str:
 
     def tighten(style: re.Match[str]) -> str:
         text = style.group()
-        return text.replace('"listtab"', '"space"') if style["name"] in boxed else text
+        return _LIST_TAB.sub(rf"\g<1>{BOXED_ITEM}pt", text) if style["name"] in boxed else text
 
     pattern = r'<text:list-style style:name="(?P<name>\w+)".*?</text:list-style>'
     return re.sub(pattern, tighten, xml, flags=re.S)

@@ -53,7 +53,8 @@ class Pack:
     """A pack to download: `pages` become one guide, `pieces` files of their own.
 
     Paths are relative to content/. `changes` has the newest version first; `blanks` are all that
-    the hub knows, in the order in which they are asked.
+    the hub knows, in the order in which they are asked; `left_out` names sections of those pages
+    and pieces that this pack does without: "brieven/checklist.md#vo".
     """
 
     id: str
@@ -64,6 +65,7 @@ class Pack:
     pages: tuple[str, ...]
     pieces: tuple[Piece, ...]
     blanks: tuple[Blank, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -196,4 +198,5 @@ def _find_pack(entry: Fields, blanks: tuple[Blank, ...]) -> Pack:
         pages=entry.texts("gids"),
         pieces=tuple(map(_find_piece, find_entries(entry, "onderdelen"))),
         blanks=blanks,
+        left_out=entry.texts("weglaten"),
     )

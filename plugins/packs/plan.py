@@ -10,6 +10,7 @@ from plugins.packs.guide import PageSource, build_guide, build_letter
 from plugins.packs.markup import find_text, find_tree
 from plugins.packs.names import GUIDE_NAME, piece_name
 from plugins.packs.pack import Hub, Pack, Piece
+from plugins.packs.section import drop_sections
 
 _RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "PDF": render_pdf,
@@ -24,13 +25,15 @@ _WORDS_A_MINUTE = 200
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What readers call a kind of piece, how it looks, the formats it is of use in, and how many
-    pages it has at most when nobody said; 0 is any number.
+    pages it has at most when nobody said; 0 is any number. `telling` is whether the label helps
+    who looks for the piece: "poster" does, "blad" does not.
     """
 
     label: str
     look: Look
     formats: tuple[str, ...]
     most: int = 0
+    telling: bool = True
 
 
 # A PDF where somebody prints the piece as it is; what is sent or signed is first made one's own.
@@ -38,12 +41,18 @@ KINDS: Mapping[str, Kind] = {
     "kaart": Kind("Kaart", "card", _ALL, 1),
     "poster": Kind("Poster", "poster", _ALL, 1),
     "checklist": Kind("Checklist", "sheet", _ALL),
-    "blad": Kind("Blad", "sheet", _ALL),
+    "blad": Kind("Blad", "sheet", _ALL, telling=False),
     "brief": Kind("Brief", "letter", _EDITABLE),
     "notitie": Kind("Notitie", "letter", _EDITABLE),
-    "tekst": Kind("Tekst", "letter", _EDITABLE),
+    "tekst": Kind("Tekst", "letter", _EDITABLE, telling=False),
 }
 _GUIDE = Kind("Gids", "guide", _ALL)
+
+
+def name_piece(title: str, kind: Kind) -> str:
+    """Return the title as it stands among others, where it must say what kind of thing it is."""
+    is_told = not kind.telling or title.casefold().startswith(kind.label.casefold())
+    return title if is_told else f"{kind.label}: {title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,9 @@ class Part:
     @property
     def title(self) -> str:
         """How a list of parts calls it; the guide's own title is that of the pack."""
-        return self.kind.label if self.document.look == "guide" else self.document.title
+        if self.document.look == "guide":
+            return self.kind.label
+        return name_piece(self.document.title, self.kind)
 
     @property
     def minutes(self) -> int:
@@ -90,6 +101,7 @@ class BuiltFile:
 
 def plan_parts(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> tuple[Part, ...]:
     """Return the parts of a pack, the guide first; `pages`, by path, hold all that it names."""
+    pages = {path: drop_sections(path, pages[path], pack.left_out) for path in pack.paths}
     guide = (_plan_guide(pack, pages, hub),) if pack.pages else ()
     return guide + tuple(_plan_piece(piece, pack, pages, hub) for piece in pack.pieces)
 
@@ -105,7 +117,9 @@ def build_file(part: Part, form: str) -> BuiltFile:
 
 def _plan_guide(pack: Pack, pages: Mapping[str, PageSource], hub: Hub) -> Part:
     chapters = tuple(pages[path] for path in pack.pages)
-    companions = tuple(pages[piece.path].title for piece in pack.pieces)
+    companions = tuple(
+        name_piece(pages[piece.path].title, KINDS[piece.kind]) for piece in pack.pieces
+    )
     document = Document(
         "guide",
         pack.title,

@@ -73,7 +73,7 @@ def _add_distances(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
     """
     text = next(style for style in paragraphs if style.docx == "Body Text")
     for style in paragraphs:
-        follows_text = style.docx != "First Paragraph"
+        follows_text = style.docx not in ("First Paragraph", "Ondertabel")
         yield replace(style, before=max(style.before - text.after * follows_text, 0))
 
 

@@ -23,6 +23,7 @@ def render_docx_style(style: Paragraph) -> str:
 def _properties(style: Paragraph) -> str:
     parts = (
         "<w:keepNext/>" if style.keep else "",
+        "<w:pageBreakBefore/>" if style.page else "",
         _borders(style.edges),
         f'<w:shd w:val="clear" w:color="auto" w:fill="{style.fill}"/>' if style.fill else "",
         _FOOTER_TABS if style.docx == "footer" else "",

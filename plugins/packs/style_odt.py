@@ -45,6 +45,7 @@ def _properties(style: Paragraph) -> str:
         f'fo:line-height="{round(style.line * 100)}%"',
         f'fo:background-color="#{style.fill}"' if style.fill else "",
         'fo:keep-with-next="always"' if style.keep else "",
+        'fo:break-before="page"' if style.page else "",
         *map(_edge, style.edges),
     )
     return " ".join(filter(None, parts))

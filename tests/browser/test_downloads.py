@@ -98,6 +98,26 @@ def test_a_pack_is_filled_in_with_what_was_typed(downloads, hub_address, tmp_pat
     assert sent[0][1].endswith(".zip")
 
 
+def test_a_long_word_stays_within_the_index_of_a_pack(downloads, tmp_path):
+    form = open_form(downloads)
+    form.locator("input").first.fill("x" * 500)
+    with zipfile.ZipFile(save(downloads, form.get_by_role("button").click, tmp_path)) as pack:
+        pack.extract("LEESMIJ.html", tmp_path)
+    downloads.set_viewport_size({"width": 360, "height": 800})
+    downloads.goto((tmp_path / "LEESMIJ.html").as_uri())
+    assert "x" * 500 in downloads.locator("td[data-plek]").first.inner_text()
+    assert downloads.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (900, False)])
+def test_on_a_wide_screen_the_files_stand_beside_what_the_pack_is(downloads, width, beside):
+    downloads.set_viewport_size({"width": width, "height": 800})
+    about = downloads.locator(".pack__about").first.bounding_box()
+    contents = downloads.locator(".pack__contents").first.bounding_box()
+    assert (contents["x"] >= about["x"] + about["width"]) is beside
+    assert (contents["y"] >= about["y"] + about["height"]) is not beside
+
+
 def test_nothing_that_was_typed_is_kept(downloads, hub_address, tmp_path):
     form = open_form(downloads)
     form.get_by_label("Naam van de school").fill(TYPED)

@@ -1,6 +1,9 @@
 """LibreOffice as a reader: documents opened and given back as what stands in them."""
 
+import io
+import re
 import subprocess
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +43,25 @@ def count_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, int]:
         with pikepdf.open(path) as pdf:
             counts[name] = len(pdf.pages)
     return counts
+
+
+def read_part(data: bytes, name: str) -> str:
+    """Return a part of a document ("content.xml")."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
+
+
+def find_unknown_styles(data: bytes) -> list[str]:
+    """Return the styles that a DOCX or an ODT uses and does not define."""
+    if b"word/document.xml" in data:
+        used = re.findall(r'<w:[pr]Style w:val="([^"]+)"', read_part(data, "word/document.xml"))
+        known = re.findall(r'w:styleId="([^"]+)"', read_part(data, "word/styles.xml"))
+    else:
+        content = read_part(data, "content.xml")
+        used = re.findall(r'(?:parent-style-name|text:style-name)="([^"]+)"', content)
+        known = re.findall(r'style:name="([^"]+)"', content + read_part(data, "styles.xml"))
+        known.append("Formula")  # pandoc's frame for images; no text stands in it
+    return sorted(set(used) - set(known))
 
 
 def _convert(documents: Mapping[str, bytes], folder: Path, form: str) -> dict[str, Path]:

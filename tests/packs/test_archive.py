@@ -46,6 +46,8 @@ def test_the_index_says_what_it_is_in_dutch(built):
     tree = find_tree(read_index(built))
     (root,) = find_elements(tree, lambda element: element.tag == "html")
     assert root.get("lang") == "nl"
+    (title,) = find_elements(root, lambda element: element.tag == "title")
+    assert find_text(title) == f"Leesmij: {PACK.title}"
     text = find_text(root)
     for words in (
         PACK.title, "Versie 1.2.0", "21 november 2026", "112", "0800-2000", "0800-0432",

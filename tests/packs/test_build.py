@@ -7,7 +7,7 @@ import pytest
 from plugins.packs.build import BuiltPack, build_pack, write_pack
 from plugins.packs.download import build_download
 from plugins.packs.guide import PageSource
-from plugins.packs.plan import BuiltFile, plan_parts
+from plugins.packs.plan import KINDS, BuiltFile, name_piece, plan_parts
 from tests.packs.sample import HUB, PACK, PAGES
 
 NAMES = [
@@ -67,7 +67,7 @@ def test_a_download_tells_what_each_part_is_and_which_is_printed_as_it_is(built)
     assert listed == [
         ("Gids", "Gids", ""),
         ("Kaart", "Kaart", "de leerkracht"),
-        ("Wees er", "Poster", "de hal"),
+        ("Poster: Wees er", "Poster", "de hal"),
         ("Brief aan ouders", "Brief", "ouders"),
     ]
     printed = [one.prints and one.prints.name for one in download.parts]
@@ -82,6 +82,22 @@ def test_a_download_asks_for_the_blanks_that_its_letters_hold_and_no_other(built
     ]  # fmt: skip
     # A PDF cannot be filled in; one without blanks stays.
     assert download.left_out == ("kaart-dag.pdf",)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "name"),
+    [
+        ("Handle with Care", "poster", "Poster: Handle with Care"),
+        ("Poster voor de hal", "poster", "Poster voor de hal"),
+        ("Vragen van collega’s", "blad", "Vragen van collega’s"),
+    ],
+)
+def test_a_piece_among_others_says_what_it_is(title, kind, name):
+    assert name_piece(title, KINDS[kind]) == name
+
+
+def test_the_cover_of_the_guide_names_the_pieces_as_the_list_does(built):
+    assert built.parts[0].document.companions == tuple(part.title for part in built.parts[1:])
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(1, 1), (299, 1), (310, 2), (2000, 10)])

@@ -119,6 +119,24 @@ def test_a_near_name_is_suggested():
     assert problem.hint.startswith("Bedoelt u «pages/scholen.md»? ")
 
 
+@pytest.mark.parametrize(
+    ("section", "heading", "places"),
+    [
+        ("brieven/kaart.md#vo", "## Op school {#vo}", []),
+        ("brieven/kaart.md#vo", "## Op school", [(11, 16, "PAK014")]),
+        ("brieven/kaart.md#vo", "tekst {#vo}", [(11, 16, "PAK014")]),
+        ("brieven/kaart.md#vo", "```\n## Op school {#vo}\n```", [(11, 16, "PAK014")]),
+        ("brieven/kaart.md", "## Op school {#vo}", [(11, 16, "PAK014")]),
+        ("brieven/weg.md#vo", "## Op school {#vo}", [(11, 16, "PAK014")]),
+        ("../kaart.md#vo", "## Op school {#vo}", [(11, 16, "PAK014")]),
+    ],
+)
+def test_a_section_that_is_left_out_stands_in_the_pack(section, heading, places):
+    text = FILE.replace("    wijz", f"    weglaten: [{section}]\n    wijz")
+    problems = check_packs(reading(text, kaart=f"---\ntitel: T\n---\n\n{heading}\n"), PATHS)
+    assert [(problem.line, problem.column, problem.code) for problem in problems] == places
+
+
 def test_an_unknown_blank_in_a_letter_is_found_where_it_stands_with_a_near_name():
     text = "---\nvoor: [school]\n---\n\nBeste ouders van [naam school],\n[naam schol]\n"
     (problem,) = check_packs(reading(FILE, kaart=text), PATHS)

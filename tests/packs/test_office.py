@@ -10,8 +10,10 @@ import pytest
 
 from plugins.packs.conversion import ConversionError
 from plugins.packs.document import render_docx, render_odt
+from plugins.packs.look import WARNINGS, find_paragraphs
 from plugins.packs.opendocument import mend_odt
 from plugins.packs.plan import plan_parts
+from tests.packs.office import find_unknown_styles, read_part
 from tests.packs.sample import HEADINGS, HUB, PACK, PAGES
 
 EDITABLE = tuple(
@@ -20,11 +22,6 @@ EDITABLE = tuple(
     for form in ("docx", "odt")
 )
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def read_part(data, name):
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(name).decode()
 
 
 @pytest.mark.parametrize("name", ["gids.docx", "gids.odt"])
@@ -99,17 +96,7 @@ def test_language_title_table_headers_and_alternative_text_are_kept(files, name,
 
 @pytest.mark.parametrize("name", EDITABLE)
 def test_every_style_that_is_used_is_ours(files, name):
-    if name.endswith("docx"):
-        used = re.findall(
-            r'<w:[pr]Style w:val="([^"]+)"', read_part(files[name], "word/document.xml")
-        )
-        known = re.findall(r'w:styleId="([^"]+)"', read_part(files[name], "word/styles.xml"))
-    else:
-        content = read_part(files[name], "content.xml")
-        used = re.findall(r'(?:parent-style-name|text:style-name)="([^"]+)"', content)
-        known = re.findall(r'style:name="([^"]+)"', content + read_part(files[name], "styles.xml"))
-        known.append("Formula")  # pandoc's frame for images; no text stands in it
-    assert sorted(set(used) - set(known)) == []
+    assert find_unknown_styles(files[name]) == []
 
 
 @pytest.mark.parametrize("name", EDITABLE)
@@ -136,9 +123,7 @@ def test_every_file_of_an_odt_is_in_its_manifest(files):
 
 def test_an_image_lost_on_the_way_is_refused(files):
     with pytest.raises(ConversionError, match="2 images went in, 1 came out"):
-        mend_odt(
-            files["gids.odt"], '<img alt="een"><img alt="twee">', has_cover=True, day=PACK.date
-        )
+        mend_odt(files["gids.odt"], '<img alt="een"><img alt="twee">', PACK.date)
 
 
 @pytest.mark.parametrize("render", [render_docx, render_odt])
@@ -155,7 +140,8 @@ LOOKS = """
 <div class="admonition let-op"><div class="kadertitel">Let op</div><p>Een.</p><p>Twee.</p></div>
 <div class="admonition kern"><div class="kadertitel">Kern</div><ul><li>Drie</li><li>Vier</li></ul>
 </div><p><strong>In euro’s</strong></p>
-<table><thead><tr><th>Contactpersoon</th><th>Wat</th><th>Wie</th></tr></thead>
+<table><caption>Wie wat doet</caption>
+<thead><tr><th>Contactpersoon</th><th>Wat</th><th>Wie</th></tr></thead>
 <tbody><tr><td>Ja</td><td>Lang genoeg om veel ruimte te vragen, en nog wat meer dan dat</td>
 <td></td></tr></tbody></table>
 """
@@ -182,14 +168,87 @@ def test_a_call_out_that_warns_has_a_look_of_its_own_and_an_end(looks, form):
     ]  # fmt: skip
 
 
-def test_the_first_chapter_starts_below_the_cover_and_no_other(files):
-    word = read_part(files["gids.docx"], "word/document.xml")
-    assert word.count("<w:pageBreakBefore") == 1
-    assert re.search('"Heading1" /><w:pageBreakBefore />.{0,200}Wat het is', word)
-    text = read_part(files["gids.odt"], "content.xml")
-    assert text.count('fo:break-before="page"') == 1
-    assert re.search('<text:h text:style-name="Begin".{0,200}Wat het is', text)
-    assert "pageBreakBefore" not in read_part(files["brief-ouders.docx"], "word/document.xml")
+@pytest.mark.parametrize("ending", ["", *WARNINGS])
+def test_the_paragraphs_of_a_call_out_are_one_box(ending):
+    names = rf"Kader(titel|lijst)?{ending}(-slot)?"
+    styles = [one for one in find_paragraphs("guide") if re.fullmatch(names, one.docx)]
+    assert len(styles) == 5
+    assert {(style.edges, style.fill) for style in styles} == {(styles[0].edges, styles[0].fill)}
+    assert {edge.side for edge in styles[0].edges} == {"top", "left", "bottom"}
+
+
+def test_the_first_line_of_an_item_in_a_call_out_starts_where_the_others_do(looks):
+    (name,) = re.findall(
+        r'<text:list [^>]*style-name="(\w+)">\s*<text:list-item>\s*<text:p [^>]*"Kaderlijst',
+        looks["odt"],
+    )
+    (style,) = re.findall(rf'<text:list-style style:name="{name}".*?</', looks["odt"], re.S)
+    # The margin of the item, and the line of the box with its distance.
+    assert 'text:list-tab-stop-position="46.25pt"' in style
+
+
+@pytest.mark.parametrize(
+    ("form", "part", "pattern"),
+    [
+        ("docx", "word/styles.xml", '"Heading1".{0,300}pageBreakBefore'),
+        ("odt", "styles.xml", '"Heading_20_1".{0,300}fo:break-before="page"'),
+    ],
+)
+def test_each_chapter_of_a_guide_has_a_page_of_its_own_and_a_letter_has_none(
+    files, form, part, pattern
+):
+    assert re.search(pattern, read_part(files[f"gids.{form}"], part), re.S)
+    assert not re.search(pattern, read_part(files[f"brief-ouders.{form}"], part), re.S)
+
+
+HEADS = "<thead><tr><th>Wat</th><th>Wie</th></tr></thead>"
+
+
+def write_table(rows, what="a"):
+    cells = f"<tr><td>{what}</td><td>b</td></tr>" * rows
+    return f"<table>{HEADS}<tbody>{cells}</tbody></table><p>Daarna.</p>"
+
+
+def render_tables(*tables):
+    document = replace(
+        plan_parts(PACK, PAGES, HUB)[0].document, look="sheet", html=f"<h1>T</h1>{''.join(tables)}"
+    )
+    word = read_part(render_docx(document), "word/document.xml")
+    return word, read_part(render_odt(document), "content.xml")
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(3, 3), (11, 11), (12, 0)])
+def test_a_table_of_a_few_rows_stays_on_one_page(rows, kept):
+    word, text = render_tables(write_table(rows))
+    # Of the row of heads and of all others but the last: two paragraphs each.
+    assert word.count("<w:keepNext />") == 2 * kept
+    assert word.count("<w:cantSplit />") == rows + 1
+    assert text.count('style:may-break-between-rows="false"') == bool(kept)
+
+
+def test_the_rows_of_one_table_do_not_stay_with_the_next_table():
+    word, _ = render_tables(write_table(2), write_table(2))
+    for table in re.findall("<w:tbl>.*?</w:tbl>", word, re.S):
+        assert "keepNext" not in table.rpartition("<w:tr>")[2]
+
+
+def test_what_follows_a_table_keeps_away_from_it():
+    word, text = render_tables(write_table(1))
+    assert re.search('"Ondertabel".{0,200}Daarna', word, re.S)
+    assert '"Ondertabel">Daarna' in text
+
+
+def test_tables_with_the_same_heads_have_the_same_columns():
+    word, _ = render_tables(write_table(1), write_table(1, "een veel langere tekst " * 4))
+    grids = re.findall("<w:tblGrid>.*?</w:tblGrid>", word, re.S)
+    assert len(grids) == 2
+    assert len(set(grids)) == 1
+
+
+def test_tables_with_other_heads_have_columns_of_their_own():
+    other = write_table(1, "een veel langere tekst " * 4).replace("Wie", "Wanneer")
+    word, _ = render_tables(write_table(1), other)
+    assert len(set(re.findall("<w:tblGrid>.*?</w:tblGrid>", word, re.S))) == 2
 
 
 def test_an_empty_cell_of_an_odt_is_as_high_as_others(looks):

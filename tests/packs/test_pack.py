@@ -18,6 +18,7 @@ pakketten:
     gids: [pages/wat.md]
     onderdelen:
       - {bestand: brieven/kaart.md, soort: kaart, voor: leerkracht}
+    weglaten: [pages/wat.md#verder]
     wijzigingen:
       - {versie: 0.1.0, datum: 2026-11-21, wat: [Begin.]}
 """
@@ -42,6 +43,7 @@ def test_a_pack_is_read_with_its_types(tmp_path):
             pages=("pages/wat.md",),
             pieces=(Piece("brieven/kaart.md", "kaart", "leerkracht"),),
             blanks=(Blank("naam school", "Naam van de school"),),
+            left_out=("pages/wat.md#verder",),
         ),
     )
     (pack,) = reading.packs

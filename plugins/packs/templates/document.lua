@@ -142,23 +142,36 @@ function Link(link)
   return link
 end
 
--- How many signs the longest text and the longest word of each column have.
-local function measure_columns(tbl)
-  local texts, words = {}, {}
-  local function measure(rows)
-    for _, row in ipairs(rows) do
-      for column, cell in ipairs(row.cells) do
-        local text = pandoc.utils.stringify(cell.contents)
-        texts[column] = math.max(texts[column] or 0, pandoc.text.len(text))
-        for word in text:gmatch("%S+") do
-          words[column] = math.max(words[column] or 0, pandoc.text.len(word))
-        end
+-- How many signs the longest text and the longest word of each column have, in all tables with the same heads: these
+-- stand below one another, and their columns should too.
+local measured = {}
+
+local function find_measures(tbl)
+  local heads = {}
+  for _, row in ipairs(tbl.head.rows) do
+    for _, cell in ipairs(row.cells) do heads[#heads + 1] = pandoc.utils.stringify(cell.contents) end
+  end
+  local key = table.concat(heads, "\n")
+  measured[key] = measured[key] or { texts = {}, words = {} }
+  return measured[key]
+end
+
+local function measure_rows(rows, found)
+  for _, row in ipairs(rows) do
+    for column, cell in ipairs(row.cells) do
+      local text = pandoc.utils.stringify(cell.contents)
+      found.texts[column] = math.max(found.texts[column] or 0, pandoc.text.len(text))
+      for word in text:gmatch("%S+") do
+        found.words[column] = math.max(found.words[column] or 0, pandoc.text.len(word))
       end
     end
   end
-  measure(tbl.head.rows)
-  for _, body in ipairs(tbl.bodies) do measure(body.body) end
-  return texts, words
+end
+
+local function measure_table(tbl)
+  local found = find_measures(tbl)
+  measure_rows(tbl.head.rows, found)
+  for _, body in ipairs(tbl.bodies) do measure_rows(body.body, found) end
 end
 
 local function scale_to(widths, whole)
@@ -174,13 +187,13 @@ local line = 80
 -- A column is as wide as its texts ask for, within bounds: the power keeps one long cell from taking all. No
 -- column is narrower than its longest word, as long as there is room for that.
 local function find_widths(tbl)
-  local texts, words = measure_columns(tbl)
+  local found = find_measures(tbl)
   local widths = {}
-  for column, length in ipairs(texts) do widths[column] = math.min(math.max(length, 10), 160) ^ 0.6 end
+  for column, length in ipairs(found.texts) do widths[column] = math.min(math.max(length, 10), 160) ^ 0.6 end
   scale_to(widths, 1)
   local fixed, free = 0, {}
   for column, width in ipairs(widths) do
-    local least = (math.min(words[column] or 0, 24) * 1.06 + 2) / line
+    local least = (math.min(found.words[column] or 0, 24) * 1.06 + 2) / line
     if width < least then
       widths[column], fixed = least, fixed + least
     else
@@ -200,7 +213,7 @@ local function has_row_heads(tbl)
   return false
 end
 
-function Table(tbl)
+local function size_table(tbl)
   local widths = find_widths(tbl)
   for column, spec in ipairs(tbl.colspecs) do
     local align = spec[1] == "AlignDefault" and "AlignLeft" or spec[1]
@@ -208,6 +221,23 @@ function Table(tbl)
   end
   if typst and has_row_heads(tbl) then return { raw("#row-heads["), tbl, raw("]") } end
   return tbl
+end
+
+-- In an office document a paragraph has no way of its own to keep away from a table above it.
+local function part_from_table(blocks)
+  for position = 2, #blocks do
+    if blocks[position - 1].t == "Table" and blocks[position].t == "Para" then
+      blocks[position] = styled("Ondertabel", { blocks[position] })
+    end
+  end
+  return blocks
+end
+
+-- Runs last: by then every table has been read.
+function Pandoc(doc)
+  doc.blocks:walk({ Table = measure_table })
+  doc.blocks = doc.blocks:walk({ Table = size_table, Blocks = not typst and part_from_table or nil })
+  return doc
 end
 
 -- Bold words alone are the title of what follows.
