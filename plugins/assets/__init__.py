@@ -1,11 +1,11 @@
-"""The theme's static files in Pelican: served under a digest, style sheets joined to one."""
+"""The theme's static files in Pelican: served under a digest, style sheets and scripts joined."""
 
 from pathlib import Path
 from shutil import rmtree
 
 from pelican import Pelican, signals
 
-from plugins.assets.stylesheet import JOINED, find_digest, read_stylesheet
+from plugins.assets.served import MADE, find_digest, read_made
 
 
 def _name_folder(pelican: Pelican) -> None:
@@ -13,15 +13,17 @@ def _name_folder(pelican: Pelican) -> None:
     pelican.settings["THEME_STATIC_DIR"] = f"theme/{digest}"
 
 
-def _join_stylesheets(pelican: Pelican) -> None:
-    text = read_stylesheet(Path(pelican.theme) / "static" / "css")
-    folder = Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"] / "css"
-    rmtree(folder)
-    folder.mkdir()
-    (folder / JOINED).write_text(text, encoding="utf-8")
+def _write_made(pelican: Pelican) -> None:
+    made = read_made(Path(pelican.theme) / "static")
+    folder = Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"]
+    for name in MADE:
+        rmtree(folder / name)
+    for path, data in made.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(_name_folder)
-    signals.finalized.connect(_join_stylesheets)
+    signals.finalized.connect(_write_made)

@@ -1,8 +1,5 @@
-"""The style sheets of the theme as one file, and the digest that names the folder they are served
-from.
-"""
+"""The style sheets of the theme as one file."""
 
-import hashlib
 from pathlib import Path
 
 REGION_TOKENS = "tokens-regio.css"  # a region's own; the hub has no such file
@@ -28,13 +25,3 @@ def _read(path: Path) -> str:
     text = path.read_text(encoding="utf-8").strip()
     # Themes as others publish them stand in no layer; so they would win from print too.
     return f"@layer region {{\n{text}\n}}" if path.name == REGION_TOKENS else text
-
-
-def find_digest(folder: Path) -> str:
-    """Return a short digest of every file under `folder`: another content gives another address."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(
-            path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
-        )
-    return digest.hexdigest()[:12]

@@ -24,6 +24,8 @@ from plugins.figures.wording import (
 )
 
 ADDRESS = "cijfers/"
+_RANGE = re.compile(r"[0-9][^ –]*–[^ –]*[0-9][^ –]*")  # with its first word, which is glued to it
+_LONGEST_RANGE = 12  # signs; a longer one would not fit the narrowest phone at wide spacing
 
 
 class FigureExtension(Extension):
@@ -71,11 +73,23 @@ class _MarkProcessor(InlineProcessor):
         link = Element("a", {"class": "cijfer", "href": hub_href(f"{ADDRESS}#{figure.id}")})
         text = render_figure(figure, form)
         year = render_shown_year(figure, form, self.extension.updated)
-        link.text = AtomicString(capitalise(text) if first else text)
+        text = f"{capitalise(text) if first else text}{' ' if year else ''}"
+        before, together, after = _find_range(text)
+        link.text = AtomicString(before)
+        if together:
+            part = SubElement(link, "span", {"class": "cijfer__reeks"})
+            part.text, part.tail = AtomicString(together), AtomicString(after)
         if year:
-            link.text = AtomicString(f"{link.text} ")
             SubElement(link, "span", {"class": "cijfer__jaar"}).text = AtomicString(f"({year})")
         return link
+
+
+def _find_range(text: str) -> tuple[str, str, str]:
+    """Return what stands before, in and after a short range in `text`: no line may end in it."""
+    match = _RANGE.search(text)
+    if match is None or len(match.group()) > _LONGEST_RANGE:
+        return text, "", ""
+    return text[: match.start()], match.group(), text[match.end() :]
 
 
 class _TableProcessor(BlockProcessor):

@@ -14,8 +14,8 @@ from plugins.verify.check_links import Places
 
 FOLDER = "zoeken/index"
 COLLECTION = f"{FOLDER}/collection.json"
-_SCRIPT = "search/load.js"
-_SCRIPT_FORMAT = re.compile(r"\bexport const FORMAT = (\d+);")
+_SCRIPT = "search/search.js"
+_SCRIPT_FORMAT = re.compile(r"\bconst FORMAT = (\d+);")
 _NUMBERED = {"words": ("words",), "tails": ("tails",)}
 _OF_TERMS = ("terms", "places")
 

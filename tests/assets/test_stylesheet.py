@@ -1,8 +1,8 @@
-"""The style sheets as one file, and the digest that names their folder."""
+"""The style sheets as one file."""
 
 import pytest
 
-from plugins.assets.stylesheet import find_digest, find_stylesheets, read_stylesheet
+from plugins.assets.stylesheet import find_stylesheets, read_stylesheet
 
 
 @pytest.fixture
@@ -44,26 +44,3 @@ def test_the_tokens_of_a_region_stand_in_a_layer_that_print_wins_from(css):
     text = read_stylesheet(css)
 
     assert "@layer region {\n:root { --nl-link-color: red }\n}\n/* base.css" in text
-
-
-def test_the_digest_is_the_same_for_the_same_files(css, tmp_path_factory):
-    copy = tmp_path_factory.mktemp("copy")
-    for path in sorted(css.rglob("*.*"), reverse=True):
-        target = copy / path.relative_to(css)
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(path.read_bytes())
-
-    assert find_digest(copy) == find_digest(css)
-    assert len(find_digest(css)) == 12
-
-
-def test_the_digest_changes_with_the_text_the_name_and_the_place_of_a_file(css):
-    digests = {find_digest(css)}
-    (css / "base.css").write_text("anders")
-    digests.add(find_digest(css))
-    (css / "los.css").rename(css / "vast.css")
-    digests.add(find_digest(css))
-    (css / "vast.css").rename(css / "components" / "vast.css")
-    digests.add(find_digest(css))
-
-    assert len(digests) == 4

@@ -4,10 +4,13 @@ JavaScript.
 
 import json
 import re
+import subprocess
 import zipfile
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.programs import require_program
 
 PHONE = {"width": 320, "height": 700}
 BUILDER, TEST = "coalitietekst/", "toets-uw-tekst/"
@@ -151,8 +154,33 @@ def test_a_name_that_cannot_be_is_told_at_its_field(builder, typed, fault):
     )
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(builder.locator("#tekst-gemeente-fout")).to_contain_text(fault)
+    expect(builder.locator(".coalition__status").first).to_contain_text(fault)
     assert "tekst-gemeente-fout" in field.get_attribute("aria-describedby")
     assert "De gemeente [naam gemeente] brengt" in text_of(builder)
+
+
+def test_two_million_characters_do_not_get_into_the_field_of_the_name(builder):
+    builder.evaluate("text => navigator.clipboard.writeText(text)", "kind thuis. " * 170_000)
+    field = builder.get_by_label("Naam van de gemeente")
+    field.fill("Dorp")
+    field.press("Control+v")
+    fault = builder.locator("#tekst-gemeente-fout")
+    expect(fault).to_have_text(re.compile("^Dat past niet: een naam heeft hoogstens 80 tekens"))
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_value("Dorp")
+    expect(builder.locator(".coalition__status").first).to_have_text(re.compile("Dat past niet"))
+    field.press_sequentially(" aan")
+    expect(fault).to_be_empty()
+    assert "De gemeente Dorp aan brengt" in text_of(builder)
+
+
+def test_what_does_not_go_together_is_read_once_and_heard_too(builder):
+    builder.get_by_role("checkbox", name="De smalle ambitie").check()
+    status = builder.locator(".coalition__status").first
+    expect(status).to_contain_text("gaan niet samen")
+    assert status.locator(".visually-hidden").bounding_box()["width"] <= 1
+    text = status.evaluate("status => status.firstChild.textContent")
+    assert text == "Zo komt er geen tekst. Lees wat er niet samengaat."
 
 
 def test_typed_markup_is_text(builder):
@@ -400,3 +428,23 @@ def test_the_exported_words_are_those_of_the_content(hub):
     assert [subject["id"] for subject in words["onderwerpen"]] == [
         "ambitie", "doel", "apart-spreken", "keten", "sturen",
     ]  # fmt: skip
+
+
+def test_the_page_for_the_council_leads_to_its_tools_and_its_a4_first(hub_address, page):
+    page.goto(hub_address + "raadsleden/")
+    first = page.locator("main .admonition li").first
+    found = [link.get_attribute("href") for link in first.get_by_role("link").all()]
+    assert found == [
+        "../coalitietekst/", "../toets-uw-tekst/", "../kosten/#rekenen", "#tien-vragen",
+        "../brieven/kaart-raad/",
+    ]  # fmt: skip
+
+
+def test_the_a4_for_the_council_has_the_help_numbers_and_its_sources_on_one_page(hub):
+    pdf = hub.output / "downloads/raad/kaart-raad.pdf"
+    command = [require_program("pdftotext"), str(pdf), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert text.count("\f") == 1
+    for number in ("112", "0800-2000", "0800-0432"):
+        assert number in text.split("Bronnen")[0]
+    assert "Augeo Foundation" in text.split("Bronnen")[1]

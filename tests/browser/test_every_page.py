@@ -9,13 +9,10 @@ import pytest
 
 from tests.conftest import SUBPATH
 
-# Bytes that travel for one content page, and the share of the styles in them.
+# Bytes that travel for one page, and the share of the styles in them.
 MOST_IN_ALL = 60_000
 MOST_STYLES = 20_000
 MOST_REQUESTS = 10
-
-# Tools and long lists, which are not read as a page is.
-TOOLS = ("bronnen/", "zoeken/", "kosten/", "coalitietekst/", "toets-uw-tekst/")
 
 
 @pytest.mark.parametrize(
@@ -65,9 +62,8 @@ def test_a_page_weighs_little_and_needs_few_requests(visits, hub):
             for suffix in (".css", ".js")
         )
         assert 0 < styles <= MOST_STYLES, visit.address
-        if visit.address not in TOOLS:
-            assert weigh(page) + styles + scripts <= MOST_IN_ALL, visit.address
-            assert len(files) <= MOST_REQUESTS, visit.address
+        assert weigh(page) + styles + scripts <= MOST_IN_ALL, visit.address
+        assert len(files) <= MOST_REQUESTS, visit.address
 
 
 def find_file(output, url):

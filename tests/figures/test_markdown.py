@@ -51,6 +51,28 @@ def test_a_mark_becomes_a_figure_that_leads_to_the_register(text, html):
 
 
 @pytest.mark.parametrize(
+    ("mark", "text"),
+    [
+        ("[#scholen]", 'meer dan <span class="cijfer__reeks">2–3 scholen</span>'),
+        ("[#scholen, waarde]", '<span class="cijfer__reeks">2–3 scholen</span>'),
+        ("[#scholen, kaal]", '<span class="cijfer__reeks">2–3</span>'),
+    ],
+)
+def test_a_line_never_ends_inside_a_short_range(mark, text):
+    html = as_html(f"Er zijn {mark}.", register_of(spoil('"700"', '"2"\n    tot: "3"')))
+
+    assert html == f"<p>Er zijn {link('scholen', text)}.</p>"
+
+
+def test_a_line_may_end_inside_a_range_that_a_phone_could_not_hold():
+    register = register_of(spoil('"700"', '"100.000"\n    tot: "110.000"'))
+
+    html = as_html("Er zijn [#scholen, waarde].", register)
+
+    assert html == f"<p>Er zijn {link('scholen', '100.000–110.000 scholen')}.</p>"
+
+
+@pytest.mark.parametrize(
     "text",
     ["[#school]", "[#scholen, zo]", "[#]", "[#a b]", "Zie [#begroting].", "[#begroting, kaal]"],
 )

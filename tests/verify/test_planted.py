@@ -143,7 +143,7 @@ FAULTS = {
     ),
     "a style sheet that is gone": (body('<link rel="stylesheet" href="weg.css">'), "VER003"),
     "a font that is gone": (edit(STYLE, "@", "p { src: url(weg.woff2) }\n@"), "VER003"),
-    "a module that is gone": (edit(SCRIPT, "import", "import './weg.js';\nimport"), "VER003"),
+    "a module that is gone": (edit(SCRIPT, "const", "import './weg.js';\nconst"), "VER003"),
     # Ids
     "an id that stands twice": (body('<i id="inhoud"></i>'), "VER004"),
     "an id without a name": (body('<i id=""></i>'), "VER004"),
@@ -176,7 +176,7 @@ FAULTS = {
         edit(SCRIPT, "import", "fetch('https://x.example/');\nimport"), "VER005",
     ),
     "a module of another": (
-        edit(SCRIPT, "import", "import '//x.example/a.js';\nimport"), "VER005",
+        edit(SCRIPT, "const", "import '//x.example/a.js';\nconst"), "VER005",
     ),
     "an own address that is another's": (
         edit(PAGE, 'canonical" href="https://hub.example', 'canonical" href="https://x.example'),
@@ -228,7 +228,7 @@ FAULTS = {
         write("zoeken/index/0123456789ab/words-0.json", b"{}"), "VER014",
     ),
     "a script that reads another version": (
-        edit("theme/*/js/search/load.js", "FORMAT = ", "FORMAT = 9"), "VER014",
+        edit("theme/*/js/search/search.js", "FORMAT = ", "FORMAT = 9"), "VER014",
     ),
     # Packs
     "a document that does not open": (cut("downloads/*/gids.docx"), "VER015"),

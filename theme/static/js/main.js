@@ -3,7 +3,7 @@
  * Every page is complete without this file.
  */
 
-// The exit link comes with this file, because nobody should have to wait for it; the rest is loaded when a page asks.
+// The build takes the exit link into this file, because nobody should have to wait for it; the rest comes when a page asks.
 import * as exitThisPage from './components/exit-this-page.js';
 
 /** @type {Record<string, () => Promise<{start: (element: HTMLElement) => unknown}>>} */

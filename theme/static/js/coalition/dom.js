@@ -70,6 +70,24 @@ export function save(data, type, name) {
 }
 
 /**
+ * A browser takes long to lay out a field of megabytes, at each key; so what is too long does not get in.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {number} longest characters
+ * @param {(count: number) => void} tell gets the number there would have been
+ */
+export function keepShort(field, longest, tell) {
+  field.addEventListener('beforeinput', (given) => {
+    const event = /** @type {InputEvent} */ (given);
+    const added = (event.data ?? event.dataTransfer?.getData('text/plain') ?? '').length;
+    const chosen = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
+    const count = field.value.length - chosen + added;
+    if (!added || count <= longest) return;
+    event.preventDefault();
+    tell(count);
+  });
+}
+
+/**
  * @param {string | undefined} address
  * @returns {Promise<any>}
  */

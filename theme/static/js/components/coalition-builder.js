@@ -4,7 +4,7 @@
  */
 
 import { compose, findClashes, renderPlain } from '../coalition/compose.js';
-import { copy, fetchData, makeElement, makeElements, save, say } from '../coalition/dom.js';
+import { copy, fetchData, keepShort, makeElement, makeElements, save, say } from '../coalition/dom.js';
 import { readFragment, writeFragment } from '../coalition/link.js';
 import { DOCX, makeDocx, makeOdt, ODT } from '../coalition/office.js';
 import { isSound, tidy } from './pack-fill.js';
@@ -58,6 +58,10 @@ class Builder {
     // Sending the form would leave this page, with what was chosen in its address.
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.form.addEventListener('input', () => this.change());
+    keepShort(this.place, LONGEST_NAME, () => {
+      this.setFault(this.words.textNotTaken);
+      this.tell('', [this.words.textNotTaken ?? '']);
+    });
     this.root.addEventListener('click', ({ target }) => {
       const action = target instanceof Element ? target.closest('[data-action]') : null;
       if (action instanceof HTMLElement) this.act(action.dataset.action ?? '');
@@ -118,9 +122,14 @@ class Builder {
     const typed = this.place.value;
     const long = typed.length > LONGEST_NAME;
     const sound = long || isSound(tidy(typed));
-    this.fault.textContent = (long ? this.words.textLong : sound ? '' : this.words.textControl) ?? '';
-    this.place.setAttribute('aria-invalid', String(long || !sound));
+    this.setFault(long ? this.words.textLong : sound ? '' : this.words.textControl);
     return long || !sound ? '' : tidy(typed);
+  }
+
+  /** @param {string | undefined} fault */
+  setFault(fault) {
+    this.fault.textContent = fault ?? '';
+    this.place.setAttribute('aria-invalid', String(Boolean(fault)));
   }
 
   change() {
@@ -146,7 +155,17 @@ class Builder {
     const words = this.blocks.reduce((sum, { tekst }) => sum + tekst.split(/\s+/).length, 0);
     const parts = say(variants.size === 1 ? this.words.textOnePart : this.words.textParts, { n: variants.size });
     const text = this.blocks.length ? say(this.words.textUpdated, { parts, words }) : say(this.words.textImpossible);
-    this.status.textContent = [text, ...told].join(' ');
+    this.tell(text, [...told, this.fault.textContent ?? '']);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string[]} elsewhere what stands at another place for who sees it, and must be heard too
+   */
+  tell(text, elsewhere) {
+    const heard = makeElement('span', ['', ...elsewhere].join(' ').trimEnd());
+    heard.className = 'visually-hidden';
+    this.status.replaceChildren(text, heard);
   }
 
   /** @param {string} action */

@@ -3,7 +3,7 @@
  * kept. Without this script the page holds a list for doing it oneself.
  */
 
-import { copy, fetchData, makeElement, say } from '../coalition/dom.js';
+import { copy, fetchData, keepShort, makeElement, say } from '../coalition/dom.js';
 import { Judge } from '../coalition/judge.js';
 import { finishInSlices } from '../coalition/patience.js';
 
@@ -46,14 +46,7 @@ class Test {
       event.preventDefault();
       this.test();
     });
-    // A browser takes long to lay out a field of megabytes, at each key; so what is too long does not get in.
-    this.field.addEventListener('beforeinput', (event) => {
-      const added = (event.data ?? event.dataTransfer?.getData('text/plain') ?? '').length;
-      const count = this.field.textLength - (this.field.selectionEnd - this.field.selectionStart) + added;
-      if (!added || count <= LONGEST) return;
-      event.preventDefault();
-      this.setFault(this.describeLong(count));
-    });
+    keepShort(this.field, LONGEST, (count) => this.setFault(this.describeLong(count)));
     this.field.addEventListener('input', () => {
       this.run += 1;
       this.setFault('');

@@ -78,7 +78,7 @@ export function showFaults(form, model, size, { faults }) {
     const box = findBox(form, id);
     if (!box) continue;
     const fault = faults.get(id) ?? '';
-    const place = box.querySelector('.cost-form__fault');
+    const place = box.querySelector('.form-fault');
     box.hidden = !isAsked(model, size, id);
     if (place && place.textContent !== fault) place.textContent = fault;
     box.querySelector('input')?.setAttribute('aria-invalid', String(Boolean(fault)));

@@ -6,7 +6,7 @@
 const LETTER = '0-9a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u0370-\\u1fff';
 const WORD = new RegExp(`[0-9]+(?:[.,][0-9]+)+|[${LETTER}]+(?:['-][${LETTER}]+)*`, 'g');
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const APOSTROPHE = /[‘’‛ʼ`]/g;
+const APOSTROPHE = /[‘’‛ʼ\u0060]/g; // the last is a backtick
 const HYPHEN = /[\u2010\u2011]/g;
 const MARK = /[\u0300-\u036f]/g;
 const DATE = /(?<![0-9.,/-])([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})(?![0-9/-])/g;
