@@ -15,7 +15,7 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 T = TypeVar("T")
 
@@ -73,6 +73,11 @@ class Memory:
         for table in self._tables.values():
             table.save(forget)
 
+    def close(self) -> None:
+        """Write what is new, and hold nothing any more: what comes next needs the room."""
+        self.save()
+        self._tables.clear()
+
 
 class _Table:
     """Rows by key, read whole from one file and written whole."""
@@ -100,13 +105,15 @@ def _read_rows(path: Path, version: bytes) -> dict[bytes, Any]:
         content = path.read_bytes()
     except OSError:
         return {}
-    seal, data = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
-    if seal != sha256(data).digest():
+    start = _DIGEST_SIZE + len(version)
+    if content[:_DIGEST_SIZE] != sha256(memoryview(content)[_DIGEST_SIZE:]).digest():
         return _begin_anew(path, "is beschadigd")
-    if data[:_DIGEST_SIZE] != version:
+    if content[_DIGEST_SIZE:start] != version:
         return _begin_anew(path, "is van een andere versie van de hub")
     try:
-        rows = _Unpickler(BytesIO(data[_DIGEST_SIZE:])).load()
+        file = BytesIO(content)
+        file.seek(start)
+        rows = _Unpickler(file).load()
     except Exception:  # whatever bytes may do to an unpickler, a build makes its pages anew
         return _begin_anew(path, "is niet te lezen")
     return rows if isinstance(rows, dict) else _begin_anew(path, "is niet te lezen")
@@ -119,16 +126,33 @@ def _begin_anew(path: Path, why: str) -> dict[bytes, Any]:
 
 def _write_rows(path: Path, version: bytes, rows: dict[bytes, Any]) -> None:
     """Write rows behind their seal, whole or not at all; a full disk costs only the next build."""
-    data = version + pickle.dumps(rows, protocol=5)
     # A build and a preview may keep the same table at the same time.
     partial = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(sha256(data).digest() + data)
+        with partial.open("wb") as file:
+            file.write(bytes(_DIGEST_SIZE))
+            sealed = _Sealed(file)
+            sealed.write(version)
+            pickle.dump(rows, sealed, protocol=5)
+            file.seek(0)
+            file.write(sealed.seal.digest())
         partial.replace(path)
     except OSError:
         with suppress(OSError):
             partial.unlink()
+
+
+class _Sealed:
+    """A file with the digest of what was written: a table need not stand in memory as bytes."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.seal = sha256()
+
+    def write(self, data: bytes) -> int:
+        self.seal.update(data)
+        return self._file.write(data)
 
 
 class _Unpickler(pickle.Unpickler):

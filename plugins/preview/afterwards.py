@@ -89,7 +89,6 @@ def do_work(folder: Path) -> int:
     exit code tells.
     """
     from plugins.search.build import build_search
-    from plugins.search.register_page import write_register
 
     work: Work = pickle.loads((folder / _WORK).read_bytes())
     downloads = build_packs(work.order)
@@ -98,7 +97,6 @@ def do_work(folder: Path) -> int:
         return _OTHER_PACKS
     site = work.order.output
     build_search(site, work.index, work.synonyms, Memory(folder / _KEPT))
-    write_register(site, work.index, work.synonyms)
     return 0
 
 

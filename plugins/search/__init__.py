@@ -6,7 +6,6 @@ from pelican import Pelican, signals
 
 from plugins.core.memory import Memory
 from plugins.search.build import build_search
-from plugins.search.register_page import write_register
 
 
 def register() -> None:
@@ -22,4 +21,3 @@ def build(pelican: Pelican) -> None:
     folder = settings.get("MEMORY_PATH")
     # Its own, because each memory forgets what was not asked of it.
     build_search(site, index, synonyms, Memory(Path(folder) if folder else None))
-    write_register(site, index, synonyms)

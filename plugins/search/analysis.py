@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
-from types import MappingProxyType
+from typing import NamedTuple
 
 from plugins.search.concept import HELP, Concepts, find_mentions
 from plugins.search.dutch import PART_STARTS, PARTICLES, STOP_WORDS, fold, join
@@ -18,13 +18,12 @@ PART = "~"
 ASKED = "'"
 # A verb stands at most so many words before the particle that belongs to it.
 MOST_BETWEEN = 6
-_NO_PARTS: Mapping[str, str] = MappingProxyType({})  # one for all: most words have none
+_NO_PARTS: Mapping[str, str] = {}  # one for all: most words have none
 # The places of each term in a text; a stop word has a place but no term.
 Places = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A word: its stem, and the parts of a compound with their stems. A stop word has none.
 
     `key` is how the word table spells it, `terms` what it stands for in a text, `shown` its stem,

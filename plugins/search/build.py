@@ -1,31 +1,30 @@
-"""From a built site to its index and its export, in one call. Knows no Pelican."""
+"""From a built site to its index, its export and its register, in one call. Knows no Pelican."""
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.core.memory import Memory, find_key
-from plugins.search.analysis import Analyser, find_stop_pairs
-from plugins.search.collection import Collection, build_collection
+from plugins.search.analysis import Analyser, Analysis
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
-from plugins.search.document import Document, find_document, read_articles
-from plugins.search.dutch import fold, join
+from plugins.search.document import find_document, find_paths, read_article
 from plugins.search.export import write_export
-from plugins.search.fields import HELP_KIND
+from plugins.search.fields import LAYERS
 from plugins.search.index import write_index
 from plugins.search.lexicon import Found, Lexicon, add_own_words, build_lexicon
 from plugins.search.parts import read_lemmas
+from plugins.search.register_page import write_register
+from plugins.search.rows import SHARES, Row, join_share
+from plugins.search.segment import Segment, build_segment, find_runs
 from plugins.search.store import write_word_table
 from plugins.search.table import WordTable
-from plugins.search.text import Page, Text, find_page
+from plugins.search.text import Page, find_page
+from plugins.search.vocabulary import Vocabulary, VocabularyFinder, find_common_pairs
 from plugins.search.words import build_word_table
-
-# Two stop words side by side that so many of the sections have tell none apart.
-COMMON_PART, COMMON_COUNT = 0.05, 50
 
 EXPORT_FOLDER = Path("zoeken", "index")
 
@@ -33,9 +32,9 @@ EXPORT_FOLDER = Path("zoeken", "index")
 def build_search(
     site: Path, index: Path, synonyms: Synonyms = (), memory: Memory | None = None
 ) -> None:
-    """Index the pages below `site` into `index`, export it below `site`.
+    """Index the pages below `site` into `index`; export it, and write its register, below `site`.
 
-    What follows from one page, or from the words of the site, is taken from `memory` and left
+    What follows from some pages, or from the words of the site, is taken from `memory` and left
     there for the next time.
     """
     with _without_collector():
@@ -43,37 +42,128 @@ def build_search(
 
 
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
-    documents, collection, table = _read_site(site, synonyms, memory)
+    segments, table = _read_site(site, synonyms, memory)
+    rows = join_rows(segments, memory)
     memory.save()
-    write_index(collection, index)
-    write_export(documents, collection, table, site / EXPORT_FOLDER)
+    write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
+    write_export(segments, rows, table, site / EXPORT_FOLDER)
+    write_register(site, index, frozenset(row.term for row in rows), table, synonyms)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
 
 
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring pages of a site: their files by address. Read when they are asked for."""
+
+    paths: dict[str, Path]
+
+    @cached_property
+    def key(self) -> bytes:
+        """What all that is made of these pages follows from."""
+        articles = ((url, read_article(path)) for url, path in self.paths.items())
+        return find_key(*(part for pair in articles for part in pair))
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Those of the pages that are to be found."""
+        articles = ((read_article(path), url) for url, path in self.paths.items())
+        documents = (find_document(article, url) for article, url in articles if article)
+        return tuple(find_page(document) for document in documents if document is not None)
+
+
+def read_runs(site: Path) -> tuple[Run, ...]:
+    """The pages of a site, by address, in runs of neighbours."""
+    paths = find_paths(site)
+    addresses = list(paths)
+    runs = (addresses[run] for run in find_runs(addresses))
+    return tuple(Run({url: paths[url] for url in run}) for run in runs)
+
+
 def _read_site(
     site: Path, synonyms: Synonyms, memory: Memory
-) -> tuple[tuple[Document, ...], Collection, WordTable]:
+) -> tuple[tuple[Segment, ...], WordTable]:
     """All that is written of a site; what it took to find goes, which is much at many pages."""
-    pages = read_pages(site, memory)
-    analyser = build_analyser(pages, synonyms, memory)
-    collection = build_collection(pages, analyser)
-    documents = tuple(page.document for page in pages)
-    return documents, collection, build_word_table(analyser)
+    # The version of the dictionary is part of what a memory goes by.
+    lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_lemmas))
+    runs = read_runs(site)
+    vocabularies = find_vocabularies(runs, VocabularyFinder(lexicon), memory)
+    analyser = build_analyser(lexicon, vocabularies, synonyms, memory)
+    segments = build_segments(runs, vocabularies, analyser, memory)
+    counts: Counter[str] = Counter()
+    for segment in segments:
+        counts.update(segment.counts)
+    return segments, build_word_table(replace(analyser, counts=counts), memory)
 
 
-def read_pages(site: Path, memory: Memory) -> tuple[Page, ...]:
-    """The pages of a site that are to be found, by address."""
-    found = (
-        memory.recall("zoeken-paginas", find_key(url, article), partial(_make_page, article, url))
-        for url, article in read_articles(site)
-    )
-    return tuple(page for page in found if page is not None)
+def find_vocabularies(
+    runs: Sequence[Run], finder: VocabularyFinder, memory: Memory
+) -> list[Vocabulary]:
+    """The vocabulary of each run."""
+    return [
+        memory.recall("zoeken-woordenschat", run.key, partial(_find_vocabulary, run, finder))
+        for run in runs
+    ]
 
 
-def _make_page(article: str, url: str) -> Page | None:
-    document = find_document(article, url)
-    return None if document is None else find_page(document)
+def _find_vocabulary(run: Run, finder: VocabularyFinder) -> Vocabulary:
+    return finder.find(run.pages)
+
+
+def build_analyser(
+    lexicon: Lexicon, vocabularies: Sequence[Vocabulary], synonyms: Synonyms, memory: Memory
+) -> Analyser:
+    """The analyser of a collection: its own words tell what parts of compounds are."""
+    words = frozenset[str]().union(*(vocabulary.own for vocabulary in vocabularies))
+    lexicon = add_own_words(lexicon, words)
+    own = find_key(*sorted(lexicon.own))
+    lexicon = replace(lexicon, found=memory.recall("zoeken-woorden", own, Found))
+    titles = [title for vocabulary in vocabularies for title in vocabulary.helps]
+    helps = [find_all_stems(lexicon, title) for title in titles]
+    concepts = build_concepts(find_concepts(lexicon, synonyms), helps)
+    known = find_key(own, repr(concepts.by_key))
+    analyses: dict[str, Analysis] = memory.recall("zoeken-ontledingen", known, dict)
+    return Analyser(lexicon, concepts, find_common_pairs(vocabularies), analyses)
+
+
+def build_segments(
+    runs: Sequence[Run], vocabularies: Sequence[Vocabulary], analyser: Analyser, memory: Memory
+) -> tuple[Segment, ...]:
+    """The segments of a site; a run of which no page is to be found has none."""
+    frame = _find_frame(analyser)
+    own = analyser.lexicon.own
+    segments: list[Segment | None] = []
+    for run, vocabulary in zip(runs, vocabularies, strict=True):
+        key = find_key(frame, run.key, *sorted(own & vocabulary.inside))
+        make = partial(_make_segment, run, analyser, key)
+        segments.append(memory.recall("zoeken-delen", key, make))
+    return tuple(segment for segment in segments if segment is not None)
+
+
+def _make_segment(run: Run, analyser: Analyser, key: bytes) -> Segment | None:
+    return build_segment(run.pages, analyser, key.hex()) if run.pages else None
+
+
+def _find_frame(analyser: Analyser) -> bytes:
+    """What every analysis follows from, besides the words that it is about."""
+    concepts = analyser.concepts
+    typed = sorted({text for one in concepts.by_key.values() for text in one.typed})
+    stems = [find_all_stems(analyser.lexicon, text) for text in typed]
+    shared = (concepts.by_key, sorted(concepts.helps), stems, sorted(analyser.common))
+    return find_key(repr(shared))
+
+
+def join_rows(segments: Sequence[Segment], memory: Memory) -> list[Row]:
+    """The rows of all terms, sorted."""
+    firsts = [0]
+    for segment in segments:
+        firsts.append(firsts[-1] + len(segment.pages))
+    rows: list[Row] = []
+    for share in range(SHARES):
+        pieces = [(first, one.shares[share]) for first, one in zip(firsts, segments, strict=False)]
+        key = find_key(*(part for first, piece in pieces for part in (str(first), piece)))
+        rows += memory.recall("zoeken-rijen", key, partial(join_share, pieces))
+    return sorted(rows)
 
 
 @contextmanager
@@ -86,53 +176,3 @@ def _without_collector() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def build_analyser(
-    pages: Sequence[Page], synonyms: Synonyms, memory: Memory | None = None
-) -> Analyser:
-    """The analyser of a collection: its own words tell what parts of compounds are."""
-    own: set[str] = set()
-    for page in pages:
-        for text in page.texts:
-            own.update(text.words)
-    lexicon = _build_lexicon(own, memory or Memory())
-    helps = [
-        find_all_stems(lexicon, page.document.title)
-        for page in pages
-        if page.document.kind == HELP_KIND
-    ]
-    concepts = build_concepts(find_concepts(lexicon, synonyms), helps)
-    return Analyser(lexicon, concepts, find_common_pairs(pages))
-
-
-def _build_lexicon(words: Iterable[str], memory: Memory) -> Lexicon:
-    """The dictionary of a collection, with what was found in it for these words before."""
-    # The version of the dictionary is part of what a memory goes by.
-    lemmas = memory.recall("zoeken-lemmas", find_key(), read_lemmas)
-    lexicon = add_own_words(build_lexicon(lemmas), words)
-    own = find_key(*sorted(lexicon.own))
-    return replace(lexicon, found=memory.recall("zoeken-woorden", own, Found))
-
-
-def find_common_pairs(pages: Sequence[Page]) -> frozenset[str]:
-    """The pairs of stop words that stand in too many sections to find one by."""
-    texts = [text for page in pages for _, _, text in page.sections]
-    keys = _Keys()
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update({pair for _, pair in find_stop_pairs(keys.find(text))})
-    most = max(COMMON_PART * len(texts), COMMON_COUNT)
-    return frozenset(pair for pair, count in counts.items() if count > most)
-
-
-class _Keys(dict[str, str]):
-    """Words as the word table spells them, each folded once."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = key = join(fold(word))
-        return key
-
-    def find(self, text: Text) -> Sequence[str]:
-        """The words of a text."""
-        return [self[word] for word in text.words] if text.folded is None else text.folded

@@ -1,10 +1,13 @@
-"""All that the index holds, before it is on disk: pages, sections, and the postings of each field.
+"""What the index holds of some pages, before it is on disk: pages, sections, and the postings of
+each field.
 
-The index is written from it and so is the export: what both say is the same by being one.
+The index is written from it and so is the export: what both say is the same by being one. Numbers
+count from the first of these pages.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.search.analysis import Analyser, Places
 from plugins.search.fields import HELP_KIND, LAYERS, PAGES, SECTIONS
@@ -41,12 +44,11 @@ class SectionEntry:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class TermPostings:
+class TermPostings(NamedTuple):
     """The documents that have a term, by number, and its places in each of them."""
 
-    documents: list[int] = field(default_factory=list)
-    places: list[tuple[int, ...]] = field(default_factory=list)
+    documents: list[int]
+    places: list[tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,6 @@ class FieldPostings:
     terms: dict[str, TermPostings] = field(default_factory=dict)
     lengths: list[int] = field(default_factory=list)
 
-    @property
-    def average(self) -> float:
-        """The average length over all documents, as Whoosh has it."""
-        return sum(self.lengths) / (len(self.lengths) or 1)
-
     def add(self, places: Places, shared: dict[tuple[int, ...], tuple[int, ...]]) -> None:
         """Take the terms of the next document; equal places are one value in `shared`."""
         document = len(self.lengths)
@@ -68,7 +65,7 @@ class FieldPostings:
         terms = self.terms
         for term, found in places.items():
             if term not in terms:
-                terms[term] = TermPostings()
+                terms[term] = TermPostings([], [])
             own = terms[term]
             own.documents.append(document)
             where = tuple(found)
@@ -85,13 +82,9 @@ class Collection:
     sections: tuple[SectionEntry, ...]
     fields: Mapping[tuple[str, str], FieldPostings]
 
-    def find_terms(self) -> list[str]:
-        """Every term, sorted."""
-        return sorted({term for postings in self.fields.values() for term in postings.terms})
-
 
 def build_collection(pages: Iterable[Page], analyser: Analyser) -> Collection:
-    """Analyse all pages."""
+    """Analyse these pages."""
     builder = _Builder(analyser)
     for page in pages:
         builder.add(page)

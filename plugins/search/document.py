@@ -75,17 +75,21 @@ class Document:
 
 def read_documents(site: Path) -> tuple[Document, ...]:
     """Every indexable page below a built site, sorted by url."""
-    found = (find_document(article, url) for url, article in read_articles(site))
+    articles = ((read_article(path), url) for url, path in find_paths(site).items())
+    found = (find_document(article, url) for article, url in articles if article)
     return tuple(document for document in found if document is not None)
 
 
-def read_articles(site: Path) -> Iterator[tuple[str, str]]:
-    """The address and the article of every page that may be indexable, sorted by address."""
+def find_paths(site: Path) -> dict[str, Path]:
+    """The files of all pages but one, by address and sorted by it."""
     paths = {find_url(path.relative_to(site)): path for path in site.rglob("*.html")}
     paths.pop(f"/{NOT_FOUND_PAGE}", None)
-    for url in sorted(paths):
-        if article := find_article(paths[url].read_text(encoding="utf-8")):
-            yield url, article
+    return {url: paths[url] for url in sorted(paths)}
+
+
+def read_article(path: Path) -> str:
+    """The article of a page that may be indexable; empty for any other."""
+    return find_article(path.read_text(encoding="utf-8"))
 
 
 def find_article(html: str) -> str:

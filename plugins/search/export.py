@@ -14,39 +14,29 @@ Each file names its format; js/search/load.js compares it. docs/search.md has th
 """
 
 import hashlib
-import json
 import shutil
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from plugins.search import query, question, rank, table, together
 from plugins.search.analysis import MOST_BETWEEN
-from plugins.search.collection import Collection, FieldPostings, TermPostings
-from plugins.search.document import Document
+from plugins.search.collection import PageEntry
 from plugins.search.dutch import LETTERS, MONTHS, PART_STARTS, PARTICLES
-from plugins.search.fields import (
-    HEADING,
-    K1,
-    LAYERS,
-    PAGES,
-    SCORE_UNIT,
-    SECTIONS,
-    TITLE,
-)
+from plugins.search.fields import K1, LAYERS, PAGES, SCORE_UNIT, SECTIONS
+from plugins.search.files import FORMAT, encode, encode_file, render
 from plugins.search.home import STORIES
-from plugins.search.index import round_length
+from plugins.search.rows import Row
+from plugins.search.segment import Segment
+from plugins.search.shown import SECTIONS_A_FILE, ShownPage
 from plugins.search.table import WordTable, is_said, render_entry
 from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
-# Raise it when the files change in shape; js/search/load.js must say the same number.
-FORMAT = 4
 WORDS_A_FILE = 120
 TAILS_A_FILE = 600
 PAGES_A_FILE = 2
-SECTIONS_A_FILE = 16
 # The numbers in a file of terms; a term with more has a file of its own.
 NUMBERS_A_FILE = 900
 # A larger collection has larger files, lest the list of files outgrow them.
@@ -55,8 +45,6 @@ _MORE_NUMBERS = 32
 # With more files of terms than this, a query first looks up in which of these parts its terms are.
 MOST_STARTS = 1000
 _PARTS = 200
-# Fields that a phrase may stand in; the glossary's words are in no order.
-PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
 
 
 class _Writer:
@@ -68,15 +56,23 @@ class _Writer:
 
     def write(self, name: str, value: Mapping[str, Any]) -> None:
         """Write a file as small as JSON can be."""
-        data = encode({"format": FORMAT, **value})
+        self.write_bytes(name, encode_file(value))
+
+    def write_parts(self, name: str, **parts: str) -> None:
+        """Write a file of which each part is JSON already."""
+        inside = ",".join(f'"{key}":{part}' for key, part in parts.items())
+        self.write_bytes(name, f'{{"format":{FORMAT},{inside}}}'.encode())
+
+    def write_bytes(self, name: str, data: bytes) -> None:
+        """Write a file that is finished."""
         self.digest.update(name.encode() + data)
         (self.folder / name).write_bytes(data)
 
 
 def write_export(
-    documents: Sequence[Document], collection: Collection, words: WordTable, folder: Path
+    segments: Sequence[Segment], rows: Sequence[Row], words: WordTable, folder: Path
 ) -> None:
-    """Write the files; those of an earlier build go."""
+    """Write the files; those of an earlier build go. `rows` are those of all segments, sorted."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "new" / "texts").mkdir(parents=True)
     writer = _Writer(folder / "new")
@@ -84,18 +80,14 @@ def write_export(
         "words": _write_words(writer, words),
         "tails": _write_tails(writer, words),
     }
-    terms = _write_terms(writer, collection, words)
-    _write_pages(writer, documents)
-    whole = _render_collection(collection, words, {**starts, **terms})
+    sections = sum(segment.sections for segment in segments)
+    terms = _write_terms(writer, rows, NUMBERS_A_FILE + sections // _MORE_NUMBERS, words)
+    _write_pages(writer, [page for segment in segments for page in segment.shown])
+    whole = _render_collection(segments, words, {**starts, **terms})
     writer.digest.update(encode(whole))
     build = writer.digest.hexdigest()[:12]
     (folder / "new").rename(folder / build)
     (folder / "collection.json").write_bytes(encode({**whole, "build": build}))
-
-
-def encode(value: Any) -> bytes:
-    """A value as JSON, the same bytes for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _write_words(writer: _Writer, words: WordTable) -> list[str]:
@@ -152,20 +144,26 @@ def _write_tails(writer: _Writer, words: WordTable) -> list[str]:
     return [_shorten(keys, place) for place in range(0, len(keys), step)]
 
 
-def _write_terms(writer: _Writer, collection: Collection, words: WordTable) -> dict[str, Any]:
-    """The terms in files of neighbouring ones, one file in memory at a time; how they are found."""
+def _write_terms(
+    writer: _Writer, rows: Sequence[Row], most: int, words: WordTable
+) -> dict[str, Any]:
+    """The terms in files of neighbouring ones, with `most` numbers; how they are found."""
     starts: list[str] = []
     last = ""
-    for number, group in enumerate(_group_terms(collection)):
-        starts.append(_shorten((last, group[0][0]), 1))
-        last = group[-1][0]
-        names = {term: words.names[term] for term, _, _ in group if term in words.names}
-        terms = {term: numbers for term, numbers, _ in group}
-        writer.write(f"terms-{number}.json", {"names": names, "terms": terms})
-        writer.write(
-            f"places-{number}.json", {"terms": {term: places for term, _, places in group}}
-        )
+    for number, group in enumerate(_group_rows(rows, most)):
+        starts.append(_shorten((last, group[0].term), 1))
+        last = group[-1].term
+        names = {row.term: words.names[row.term] for row in group if row.term in words.names}
+        terms = _join_parts((row.term, row.numbers) for row in group)
+        writer.write_parts(f"terms-{number}.json", names=render(names), terms=terms)
+        places = _join_parts((row.term, row.places) for row in group)
+        writer.write_parts(f"places-{number}.json", terms=places)
     return _write_starts(writer, starts)
+
+
+def _join_parts(parts: Iterable[tuple[str, str]]) -> str:
+    """An object in JSON, of which each value is JSON already."""
+    return "{" + ",".join(f"{render(key)}:{part}" for key, part in parts) + "}"
 
 
 def _write_starts(writer: _Writer, starts: Sequence[str]) -> dict[str, Any]:
@@ -177,108 +175,33 @@ def _write_starts(writer: _Writer, starts: Sequence[str]) -> dict[str, Any]:
     return {"terms": starts[::step], "termFiles": len(starts), "filesAStart": step}
 
 
-_Row = tuple[str, list[Any], list[Any]]
-
-
-def _group_terms(collection: Collection) -> Iterator[list[_Row]]:
-    group: list[_Row] = []
+def _group_rows(rows: Sequence[Row], most: int) -> Iterator[list[Row]]:
+    group: list[Row] = []
     size = 0
-    most = NUMBERS_A_FILE + len(collection.sections) // _MORE_NUMBERS
-    renderer = _TermRenderer(collection)
-    for term in collection.find_terms():
-        numbers, places = renderer.render(term)
-        count = sum(len(column) for columns in numbers for column in columns)
-        if group and size + count > most:
+    for row in rows:
+        if group and size + row.size > most:
             yield group
             group, size = [], 0
-        group.append((term, numbers, places))
-        size += count
+        group.append(row)
+        size += row.size
     if group:
         yield group
 
 
-class _TermRenderer:
-    """Renders the numbers of terms; has ready what all of them ask of each document."""
-
-    def __init__(self, collection: Collection) -> None:
-        self.pages = [section.page for section in collection.sections]
-        self.numbers = [section.number for section in collection.sections]
-        # Of titles and headings also the number of words that say something.
-        self.said = {
-            (PAGES, TITLE.name): [page.words for page in collection.pages],
-            (SECTIONS, HEADING.name): [section.words for section in collection.sections],
-        }
-        self.fields = [
-            (place, collection.fields[place], _round_lengths(collection.fields[place]))
-            for place in ((layer, field.name) for layer in LAYERS for field in LAYERS[layer])
-        ]
-
-    def render(self, term: str) -> tuple[list[Any], list[Any]]:
-        """The columns of numbers of each field, and the places in fields for phrases."""
-        numbers: list[Any] = []
-        places: list[Any] = []
-        for place, postings, lengths in self.fields:
-            found = postings.terms.get(term)
-            numbers.append(self._render_columns(place, found, lengths) if found else ())
-            if place in PHRASE_FIELDS:
-                places.append(found.places if found else ())
-        return _drop_empty(numbers), _drop_empty(places)
-
-    def _render_columns(
-        self, place: tuple[str, str], postings: TermPostings, lengths: Sequence[int]
-    ) -> list[list[int]]:
-        """Steps from page to page, sections, frequencies, lengths: columns compress better."""
-        documents = postings.documents
-        if place[0] == PAGES:
-            columns = [_find_steps(documents)]
-        else:
-            pages = [*map(self.pages.__getitem__, documents)]
-            columns = [_find_steps(pages), [*map(self.numbers.__getitem__, documents)]]
-        columns.append([*map(len, postings.places)])
-        columns.append([*map(lengths.__getitem__, documents)])
-        if place in self.said:
-            columns.append([*map(self.said[place].__getitem__, documents)])
-        return columns
-
-
-def _round_lengths(postings: FieldPostings) -> list[int]:
-    return [round_length(length) for length in postings.lengths]
-
-
-def _find_steps(numbers: Sequence[int]) -> list[int]:
-    return [*map(int.__sub__, numbers, (0, *numbers))]
-
-
-def _drop_empty(values: list[Any]) -> list[Any]:
-    """A list without the empty ones at its end."""
-    while values and not values[-1]:
-        values.pop()
-    return values
-
-
-def _write_pages(writer: _Writer, documents: Sequence[Document]) -> None:
-    for number in range(0, len(documents), PAGES_A_FILE):
-        rows = [_render_page(document) for document in documents[number : number + PAGES_A_FILE]]
-        writer.write(f"pages-{number // PAGES_A_FILE}.json", {"pages": rows})
-    for number, document in enumerate(documents):
-        texts = [section.text for section in document.sections]
-        # Above the first section stands the summary.
-        texts[0] = f"{document.summary} {texts[0]}".strip()
-        for part in range(0, len(texts), SECTIONS_A_FILE):
-            value = {"texts": texts[part : part + SECTIONS_A_FILE]}
-            writer.write(f"texts/{number}-{part // SECTIONS_A_FILE}.json", value)
-
-
-def _render_page(document: Document) -> list[Any]:
-    """Address, title, and anchor and heading of each section but the first."""
-    sections = [[section.anchor, section.heading] for section in document.sections[1:]]
-    return [document.url, document.title, sections]
+def _write_pages(writer: _Writer, pages: Sequence[ShownPage]) -> None:
+    for number in range(0, len(pages), PAGES_A_FILE):
+        rows = ",".join(page.row for page in pages[number : number + PAGES_A_FILE])
+        writer.write_parts(f"pages-{number // PAGES_A_FILE}.json", pages=f"[{rows}]")
+    for number, page in enumerate(pages):
+        for part, data in enumerate(page.texts):
+            writer.write_bytes(f"texts/{number}-{part}.json", data)
 
 
 def _render_collection(
-    collection: Collection, words: WordTable, starts: Mapping[str, Any]
+    segments: Sequence[Segment], words: WordTable, starts: Mapping[str, Any]
 ) -> dict[str, Any]:
-    facets = [(page.audiences, page.kind) for page in collection.pages]
+    pages = [page for segment in segments for page in segment.pages]
+    facets = [(page.audiences, page.kind) for page in pages]
     kinds = sorted(set(facets))
     return {
         "format": FORMAT,
@@ -286,7 +209,7 @@ def _render_collection(
         "letters": LETTERS,
         "months": MONTHS,
         "rule": _render_rule(words),
-        "ranking": _render_ranking(collection),
+        "ranking": _render_ranking(segments, pages),
         "pagesAFile": PAGES_A_FILE,
         "sectionsAFile": SECTIONS_A_FILE,
         # Who each page is for and what it is: a number per page, into this list.
@@ -325,12 +248,13 @@ def _render_rule(words: WordTable) -> dict[str, Any]:
     }
 
 
-def _render_ranking(collection: Collection) -> dict[str, Any]:
+def _render_ranking(segments: Sequence[Segment], pages: Sequence[PageEntry]) -> dict[str, Any]:
+    sections = sum(segment.sections for segment in segments)
     return {
         "k1": K1,
         "scoreUnit": SCORE_UNIT,
         "definition": rank.DEFINITION,
-        "lists": [number for number, page in enumerate(collection.pages) if page.lists_terms],
+        "lists": [number for number, page in enumerate(pages) if page.lists_terms],
         "elsewhere": rank.ELSEWHERE,
         "leastCovered": rank.LEAST_COVERED,
         "rare": rank.RARE,
@@ -343,19 +267,15 @@ def _render_ranking(collection: Collection) -> dict[str, Any]:
         "leastImportance": rank.LEAST_IMPORTANCE,
         "mostSections": rank.MOST_SECTIONS,
         "goodSection": rank.GOOD_SECTION,
-        PAGES: _render_layer(collection, PAGES, len(collection.pages)),
-        SECTIONS: _render_layer(collection, SECTIONS, len(collection.sections)),
+        PAGES: _render_layer(segments, PAGES, len(pages)),
+        SECTIONS: _render_layer(segments, SECTIONS, sections),
     }
 
 
-def _render_layer(collection: Collection, layer: str, count: int) -> dict[str, Any]:
-    fields = [
-        {
-            "name": field.name,
-            "boost": field.boost,
-            "b": field.b,
-            "average": collection.fields[layer, field.name].average,
-        }
-        for field in LAYERS[layer]
-    ]
+def _render_layer(segments: Sequence[Segment], layer: str, count: int) -> dict[str, Any]:
+    fields = []
+    for field in LAYERS[layer]:
+        length = sum(segment.lengths[layer, field.name] for segment in segments)
+        average = length / (count or 1)  # as Whoosh has it
+        fields.append({"name": field.name, "boost": field.boost, "b": field.b, "average": average})
     return {"count": count, "fields": fields}

@@ -2,6 +2,7 @@
 
 Two indexes stand in one folder: of pages (title, summary) and of their sections (heading, text);
 both also of the words that the glossary adds. The words are analysed before Whoosh sees them.
+Neighbouring pages are a segment, in Whoosh's sense: what they hold is written once and kept.
 The folder holds pickles: never publish it, never open one that this project did not build.
 """
 
@@ -9,14 +10,16 @@ import pickle
 import shutil
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from zlib import compress, decompress
 
 import whoosh.index
 from whoosh import analysis, fields, scoring
 from whoosh.codec import whoosh3
+from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh.reading import TermNotFound
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from plugins.search.collection import (
@@ -44,17 +47,42 @@ def round_length(length: int) -> int:
     return int(byte_to_length(length_to_byte(length)))
 
 
-def write_index(collection: Collection, folder: Path) -> None:
-    """Make a new index of a collection in `folder`, each layer as one segment.
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A segment of a layer as Whoosh reads it: its name, how many documents it has, the lengths of
+    its fields over all of them, and its bytes, packed, because they are kept.
+    """
+
+    name: str
+    documents: int
+    lengths: Mapping[str, int]
+    packed: bytes
+
+
+def build_index_file(collection: Collection, layer: str, name: str) -> IndexFile:
+    """The segment `name` (small letters and digits) of a layer: what a collection holds of it."""
+    entries = collection.pages if layer == PAGES else collection.sections
+    searched = {field.name: collection.fields[layer, field.name] for field in LAYERS[layer]}
+    return _build_file(layer, [_find_values(entry) for entry in entries], searched, name)
+
+
+def write_index(layers: Mapping[str, Sequence[IndexFile]], folder: Path) -> None:
+    """Make a new index in `folder`: each layer of its segments, in this order.
 
     What an earlier build left in `folder` is removed; a folder with anything else is refused.
     """
     _make_empty(folder)
-    pages = [_find_values(page) for page in collection.pages]
-    sections = [_find_values(section) for section in collection.sections]
-    for layer, shown in ((PAGES, pages), (SECTIONS, sections)):
-        searched = {field.name: collection.fields[layer, field.name] for field in LAYERS[layer]}
-        _write_layer(folder, layer, shown, searched)
+    storage = FileStorage(folder)
+    for layer, files in layers.items():
+        segments = []
+        for file in files:
+            segment = whoosh3.W3Segment(whoosh3.W3Codec(), layer, file.documents, file.name)
+            segment.compound, segment._fieldlengths = True, dict(file.lengths)
+            (folder / segment.make_filename(segment.COMPOUND_EXT)).write_bytes(
+                decompress(file.packed)
+            )
+            segments.append(segment)
+        whoosh.index.TOC(_build_schema(layer), segments, 1).write(storage, layer)
 
 
 class IndexReader:
@@ -63,8 +91,7 @@ class IndexReader:
     def __init__(self, folder: Path) -> None:
         self._searchers = {name: _open(folder, name) for name in LAYERS}
         self.pages = tuple(PageEntry(*shown) for shown in self._read_shown(PAGES))
-        self.sections = tuple(SectionEntry(*shown) for shown in self._read_shown(SECTIONS))
-
+        self.sections = tuple(self._read_sections())
         self._scores: dict[tuple[str, Field, str], dict[int, float]] = {}
         self._firsts = {
             section.page: place
@@ -83,20 +110,22 @@ class IndexReader:
 
     def read_terms(self) -> list[str]:
         """Every term of the index, sorted."""
-        return sorted(set().union(*self._terms.values()))
+        return sorted(
+            {
+                text.decode()
+                for layer, searcher in self._searchers.items()
+                for field in LAYERS[layer]
+                for text in searcher.reader().lexicon(field.name)
+            }
+        )
 
     def read_postings(self, layer: str, field: str, term: str) -> Iterator[Posting]:
         """The documents of a layer with a term in a field, in order."""
-        reader = self._searchers[layer].reader()
-        if term not in self._terms[layer, field]:
-            return
-        matcher = reader.postings(field, term)
-        while matcher.is_active():
-            number = matcher.id()
-            places = tuple(matcher.value_as("positions"))
-            length = reader.doc_field_length(number, field)
-            yield Posting(number, int(matcher.weight()), length, places)
-            matcher.next()
+        for leaf, first in self._searchers[layer].reader().leaf_readers():
+            for matcher in _find_matches(leaf, field, term):
+                number, places = matcher.id(), tuple(matcher.value_as("positions"))
+                length = leaf.doc_field_length(number, field)
+                yield Posting(first + number, int(matcher.weight()), length, places)
 
     def score(self, layer: str, field: Field, term: str) -> Mapping[int, float]:
         """What a term in a field is worth, per document, without the weight of the field."""
@@ -107,16 +136,24 @@ class IndexReader:
 
     def _score(self, layer: str, field: Field, term: str) -> dict[int, float]:
         searcher = self._searchers[layer]
-        if (field.name, term) not in searcher.reader():
+        found = [
+            (
+                first + matcher.id(),
+                matcher.weight(),
+                leaf.doc_field_length(matcher.id(), field.name),
+            )
+            for leaf, first in searcher.reader().leaf_readers()
+            for matcher in _find_matches(leaf, field.name, term)
+        ]
+        if not found:
             return {}
-        weighting = scoring.BM25F(B=field.b, K1=K1)
-        scorer = weighting.scorer(searcher, field.name, term)
-        matcher = searcher.reader().postings(field.name, term)
-        scores = {}
-        while matcher.is_active():
-            scores[matcher.id()] = float(scorer.score(matcher))
-            matcher.next()
-        return scores
+        idf = searcher.idf(field.name, term)
+        average = searcher.avg_field_length(field.name) or 1
+        # Its scorer does this sum, and looks each term up six times before.
+        return {
+            document: float(scoring.bm25(idf, weight, length, average, field.b, K1))
+            for document, weight, length in found
+        }
 
     def read_idf(self, layer: str, field: str, term: str) -> float:
         """How telling a term is: more where fewer documents have it."""
@@ -126,20 +163,28 @@ class IndexReader:
         """The average length of a field, in terms."""
         return float(self._searchers[layer].avg_field_length(field))
 
-    @cached_property
-    def _terms(self) -> dict[tuple[str, str], frozenset[str]]:
-        """The terms of each field: Whoosh itself takes long to say that it lacks one."""
-        return {
-            (layer, field.name): frozenset(
-                text.decode() for text in searcher.reader().lexicon(field.name)
-            )
-            for layer, searcher in self._searchers.items()
-            for field in LAYERS[layer]
-        }
+    def _read_sections(self) -> Iterator[SectionEntry]:
+        """The sections; a segment numbers its own pages, of each of which the first one is 0."""
+        page = -1
+        for shown in self._read_shown(SECTIONS):
+            section = SectionEntry(*shown)
+            page += section.number == 0
+            yield replace(section, page=page)
 
     def _read_shown(self, layer: str) -> list[Any]:
         reader = self._searchers[layer].reader()
         return [reader.stored_fields(number)["shown"] for number in range(reader.doc_count_all())]
+
+
+def _find_matches(leaf: Any, field: str, term: str) -> Iterator[Any]:
+    """A matcher of a segment, at each of the documents that have a term, if any has."""
+    try:
+        matcher = leaf.postings(field, term)
+    except TermNotFound:
+        return
+    while matcher.is_active():
+        yield matcher
+        matcher.next()
 
 
 class _TermsWriter(whoosh3.W3PostingsWriter):  # type: ignore[misc]
@@ -179,6 +224,7 @@ class _TermsWriter(whoosh3.W3PostingsWriter):  # type: ignore[misc]
 
 
 _INT = struct.Struct("!i")
+_FAST = 1
 
 
 def _encode_block(
@@ -207,34 +253,46 @@ class _Codec(whoosh3.W3Codec):  # type: ignore[misc]
 
     def new_segment(self, storage: Any, indexname: str) -> Any:
         """A segment that any Whoosh can read."""
-        return whoosh3.W3Segment(whoosh3.W3Codec(), indexname)
+        return whoosh3.W3Segment(whoosh3.W3Codec(), indexname, segid=storage.segment)
 
 
-def _write_layer(
-    folder: Path,
-    layer: str,
-    shown: Sequence[tuple[Any, ...]],
-    searched: Mapping[str, FieldPostings],
-) -> None:
-    schema = _build_schema(searched)
-    writer = whoosh.index.create_in(folder, schema, indexname=layer).writer(codec=_Codec())
+class _Room(RamStorage):  # type: ignore[misc]
+    """Where one segment is written: Whoosh would name it by chance."""
+
+    def __init__(self, segment: str) -> None:
+        super().__init__()
+        self.segment = segment
+
+    def temp_storage(self, name: str | None = None) -> Any:
+        """Where it puts what it needs for a while."""
+        return RamStorage()
+
+
+def _build_file(
+    layer: str, shown: Sequence[tuple[Any, ...]], searched: Mapping[str, FieldPostings], name: str
+) -> IndexFile:
+    schema, room = _build_schema(layer), _Room(name)
+    writer = room.create_index(schema, indexname=layer).writer(codec=_Codec())
     for document, values in enumerate(shown):
         writer.perdocwriter.start_doc(document)
         writer.perdocwriter.add_field("shown", schema["shown"], values, 0)
-        for name in sorted(searched):
-            length = searched[name].lengths[document]
-            writer.perdocwriter.add_field(name, schema[name], None, length)
+        for field in sorted(searched):
+            length = searched[field].lengths[document]
+            writer.perdocwriter.add_field(field, schema[field], None, length)
         writer.perdocwriter.finish_doc()
     writer.docnum = len(shown)
     writer._added = bool(shown)  # it counts only what add_document() was given
-    for name in sorted(searched):
-        _write_field(writer.fieldwriter, schema[name], name, searched[name])
+    for field in sorted(searched):
+        _write_field(writer.fieldwriter, schema[field], field, searched[field])
     writer.commit()
+    segment = writer.newsegment
+    data = room.files[segment.make_filename(segment.COMPOUND_EXT)]
+    return IndexFile(name, len(shown), dict(segment._fieldlengths), compress(data, _FAST))
 
 
-def _build_schema(searched: Mapping[str, FieldPostings]) -> Any:
+def _build_schema(layer: str) -> Any:
     # No text goes through an analyser: the terms are there already.
-    texts = {name: fields.TEXT(analyzer=analysis.IDTokenizer()) for name in searched}
+    texts = {field.name: fields.TEXT(analyzer=analysis.IDTokenizer()) for field in LAYERS[layer]}
     return fields.Schema(shown=fields.STORED, **texts)
 
 

@@ -18,7 +18,6 @@ from plugins.search.concept import CONCEPT, Synonyms
 from plugins.search.dutch import NUMBERS, find_keys, fold
 from plugins.search.fields import LAYERS, PAGES, SECTIONS
 from plugins.search.index import IndexReader
-from plugins.search.store import read_word_table
 from plugins.search.table import WORD, WordTable
 
 MOST_PLACES = 2
@@ -58,11 +57,14 @@ class Entry:
     see: tuple[str, ...] = ()
 
 
-def read_register(index: Path, synonyms: Synonyms) -> tuple[Entry, ...]:
-    """The register of the index in `index`, in alphabetical order; the same for the same site."""
-    table = read_word_table(index)
+def read_register(
+    index: Path, terms: frozenset[str], table: WordTable, synonyms: Synonyms
+) -> tuple[Entry, ...]:
+    """The register of the index in `index`, with these terms and the words of `table`, in
+    alphabetical order; the same for the same site.
+    """
     with closing(IndexReader(index)) as reader:
-        return build_register(_Finder(reader, table), synonyms)
+        return build_register(_Finder(reader, terms, table), synonyms)
 
 
 def build_register(finder: "_Finder", synonyms: Synonyms) -> tuple[Entry, ...]:
@@ -102,6 +104,7 @@ class _Finder:
     """Finds entries in an open index."""
 
     reader: IndexReader
+    terms: frozenset[str]
     table: WordTable
 
     def find_terms(self) -> Iterator[Entry]:
@@ -177,7 +180,7 @@ class _Finder:
         if entry is None or entry.kind != WORD or not entry.rank:
             return ""
         is_name = word[0].isupper() and entry.stem not in self._words_of_terms
-        names_thing = entry.parts or entry.stem + PART in self._terms or is_name
+        names_thing = entry.parts or entry.stem + PART in self.terms or is_name
         # The stem of "zoekt" ends in no t: it is a verb.
         is_verb = word.endswith("t") and not entry.stem.endswith("t")
         return entry.stem if names_thing and not is_verb and word not in NUMBERS else ""
@@ -187,10 +190,6 @@ class _Finder:
         """The stems of terms: "Care" stands under Handle with Care."""
         keys = (key.removeprefix(CONCEPT).split("_") for key in self.table.names)
         return frozenset(stem for stems in keys for stem in stems)
-
-    @cached_property
-    def _terms(self) -> frozenset[str]:
-        return frozenset(self.reader.read_terms())
 
     def _find_places(self, term: str) -> tuple[Place, ...]:
         """The best section of each of the best pages, as the search has it."""

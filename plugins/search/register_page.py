@@ -11,6 +11,7 @@ from plugins.core.slug import find_slug
 from plugins.search.concept import Synonyms
 from plugins.search.dutch import fold
 from plugins.search.register import Entry, Place, read_register
+from plugins.search.table import WordTable
 
 PAGE = Path("trefwoorden", "index.html")
 # The heading in content/pages/trefwoorden.md below which the register goes, and an earlier one.
@@ -22,8 +23,12 @@ _ROOT = ".."
 _NO_LETTER = "0–9"
 
 
-def write_register(site: Path, index: Path, synonyms: Synonyms = ()) -> None:
-    """Put the register of `index` into its page below `site`; a site without that page has none."""
+def write_register(
+    site: Path, index: Path, terms: frozenset[str], table: WordTable, synonyms: Synonyms = ()
+) -> None:
+    """Put the register of `index`, with these terms and the words of `table`, into its page below
+    `site`; a site without that page has none.
+    """
     path = site / PAGE
     if not path.is_file():
         return
@@ -31,7 +36,7 @@ def write_register(site: Path, index: Path, synonyms: Synonyms = ()) -> None:
     place = _PLACE.search(page)
     if place is None:
         return
-    register = render_register(read_register(index, synonyms))
+    register = render_register(read_register(index, terms, table, synonyms))
     filled = f"{page[: place.end('heading')]}\n{register}{page[place.end() :]}"
     path.write_text(filled, encoding="utf-8")
 

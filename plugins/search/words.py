@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from plugins.core.memory import Memory, find_key
 from plugins.search.analysis import Analyser
 from plugins.search.dutch import (
     FILLER_WORDS,
@@ -16,7 +17,7 @@ from plugins.search.dutch import (
     normalise,
 )
 from plugins.search.home import find_home_phrases
-from plugins.search.lexicon import end_as_spoken, find_lemma, find_stem
+from plugins.search.lexicon import Lexicon, end_as_spoken, find_lemma, find_stem
 from plugins.search.table import ABSENT, FILLER, STOP, WORD, Entry, WordTable
 from plugins.search.typo import find_deletions
 
@@ -29,9 +30,9 @@ MOST_SAID = 0.0002
 _CONFUSED = range(4, 9)
 
 
-def build_word_table(analyser: Analyser) -> WordTable:
-    """The table of all that an analyser has seen, and of what its glossary's words bring."""
-    builder = _Builder(analyser)
+def build_word_table(analyser: Analyser, memory: Memory) -> WordTable:
+    """The table of all words that an analyser counted, and of what its glossary's words bring."""
+    builder = _Builder(analyser, memory)
     builder.add_own_words()
     builder.add_forms()
     builder.add_synonyms()
@@ -42,8 +43,9 @@ def build_word_table(analyser: Analyser) -> WordTable:
 
 
 class _Builder:
-    def __init__(self, analyser: Analyser) -> None:
+    def __init__(self, analyser: Analyser, memory: Memory) -> None:
         self.analyser = analyser
+        self.memory = memory
         self.said = analyser.counts.copy()  # without the words of the glossary, which come now
         self.entries = {word: Entry(STOP, 0, "") for word in STOP_WORDS}
 
@@ -56,8 +58,8 @@ class _Builder:
             self._add_word(word, self.analyser.counts[word])
         parts = dict.fromkeys(
             (spelling, stem)
-            for word, analysis in self.analyser.analyses.items()
-            for part, stem in analysis.parts.items()
+            for word in sorted(self.analyser.counts)
+            for part, stem in self.analyser.analyse(word).parts.items()
             # Who writes a compound apart leaves the link: veiligheids plan.
             for spelling in ((part, f"{part}s") if f"{part}s" in word else (part,))
         )
@@ -67,23 +69,20 @@ class _Builder:
 
     def add_forms(self) -> None:
         """Other forms of those words: people type "kind" where the pages say "kinderen" only."""
-        lexicon = self.analyser.lexicon
         stems = dict(self._find_lemmas())
-        known = set(stems.values())
-        for lemma in set(lexicon.lemmas.values()) - stems.keys():
-            # A stem takes time, and most words of a dictionary derive from none of the site.
-            if _derives(lemma, known) and (stem := find_stem(lexicon, lemma)) in known:
-                stems[lemma] = stem
-        for lemma in sorted(stems):
-            self._add_form(lemma, stems[lemma])
-        for form, lemma in lexicon.lemmas.items():
-            if lemma in stems:
-                self._add_form(form, stems[lemma])
+        key = find_key(repr(sorted(stems.items())))
+        forms = self.memory.recall(
+            "zoeken-vormen", key, lambda: _find_forms(self.analyser.lexicon, stems)
+        )
+        for form, stem in forms:
+            if form not in self.entries:
+                self.entries[form] = Entry(FILLER if form in FILLER_WORDS else WORD, 0, stem)
 
     def _find_lemmas(self) -> Iterator[tuple[str, str]]:
         """The lemma and the stem of each word of the texts, and of the parts of compounds."""
         lexicon = self.analyser.lexicon
-        for word, analysis in sorted(self.analyser.analyses.items()):
+        for word in sorted(self.analyser.counts):
+            analysis = self.analyser.analyse(word)
             for part, stem in ((word, analysis.stem), *analysis.parts.items()):
                 if stem:
                     yield find_lemma(lexicon, part), stem
@@ -125,12 +124,6 @@ class _Builder:
             rank = min(9, count.bit_length() + (known.rank if known else 0))
             kind = FILLER if key in FILLER_WORDS else WORD
             self.entries[key] = Entry(kind, rank, analysis.stem, parts)
-
-    def _add_form(self, form: str, stem: str) -> None:
-        plain = form.isascii() and form.isalpha()  # so is nearly all of a dictionary
-        key = form if plain else fold(form).replace("'", "").replace("-", "")
-        if key and key not in self.entries:
-            self.entries[key] = Entry(FILLER if key in FILLER_WORDS else WORD, 0, stem)
 
     def _find_phrases(self, typed: str) -> Iterator[str]:
         """A typed text as it is; as stems, with stop words and, if enough is left, without.
@@ -175,6 +168,23 @@ class _Builder:
         if phrase and known.kind != STOP:
             concepts = tuple(sorted({*known.concepts, *terms}))
             self.entries[phrase] = replace(known, concepts=concepts)
+
+
+def _find_forms(lexicon: Lexicon, known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The forms of lemmas with these stems, and of those that derive from one, each as typed."""
+    stems, values = dict(known), set(known.values())
+    for lemma in set(lexicon.lemmas.values()) - stems.keys():
+        # A stem takes time, and most words of a dictionary derive from none of the site.
+        if _derives(lemma, values) and (stem := find_stem(lexicon, lemma)) in values:
+            stems[lemma] = stem
+    forms = ((form, stems[lemma]) for form, lemma in lexicon.lemmas.items() if lemma in stems)
+    found = ((_find_typed(form), stem) for form, stem in (*sorted(stems.items()), *forms))
+    return tuple((form, stem) for form, stem in found if form)
+
+
+def _find_typed(form: str) -> str:
+    plain = form.isascii() and form.isalpha()  # so is nearly all of a dictionary
+    return form if plain else fold(form).replace("'", "").replace("-", "")
 
 
 def _derives(lemma: str, stems: set[str]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.search.answer import ask
 from plugins.search.dutch import find_keys
-from plugins.search.export import FORMAT
+from plugins.search.files import FORMAT
 
 FIELD = "input[type=search]"
 HITS = "[data-search-results] [data-search-hit]"

@@ -4,7 +4,7 @@ import json
 
 from plugins.search.answer import ask
 from plugins.search.build import build_search
-from plugins.search.export import FORMAT
+from plugins.search.files import FORMAT
 from plugins.search.store import read_word_table
 
 

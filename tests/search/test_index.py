@@ -4,13 +4,22 @@ from contextlib import closing
 
 import pytest
 
+from plugins.core.memory import Memory
 from plugins.search.analysis import Analyser
 from plugins.search.build import build_analyser
 from plugins.search.collection import build_collection
 from plugins.search.document import Document, Section, read_documents
 from plugins.search.fields import LAYERS, PAGES, SECTION_FIELDS, SECTIONS, round_score
-from plugins.search.index import IndexReader, Posting, round_length, write_index
+from plugins.search.index import (
+    IndexReader,
+    Posting,
+    build_index_file,
+    round_length,
+    write_index,
+)
+from plugins.search.lexicon import read_lexicon
 from plugins.search.text import find_page
+from plugins.search.vocabulary import VocabularyFinder
 from tests.search.conftest import SYNONYMS
 
 
@@ -20,12 +29,28 @@ def make_document(url: str, text: str, title: str = "Titel", kind: str = "gids")
 
 
 def build_index(documents, analyser, folder):
-    write_index(build_collection(map(find_page, documents), analyser), folder)
+    """Index some pages, in two segments where there are two."""
+    pages = [find_page(document) for document in documents]
+    halves = (pages[: len(pages) // 2], pages[len(pages) // 2 :])
+    collections = [build_collection(half, analyser) for half in halves if half]
+    write_index(
+        {
+            layer: [build_index_file(one, layer, str(n)) for n, one in enumerate(collections)]
+            for layer in LAYERS
+        },
+        folder,
+    )
+
+
+def build_own_analyser(documents, synonyms) -> Analyser:
+    lexicon = read_lexicon()
+    vocabulary = VocabularyFinder(lexicon).find([*map(find_page, documents)])
+    return build_analyser(lexicon, [vocabulary], synonyms, Memory())
 
 
 @pytest.fixture(scope="module")
 def analyser() -> Analyser:
-    return build_analyser((), (("slaat", "hulp nu"), ("AVG", "privacywet")))
+    return build_own_analyser((), (("slaat", "hulp nu"), ("AVG", "privacywet")))
 
 
 def read(folder, layer, field, term):
@@ -72,7 +97,7 @@ def test_a_text_that_names_a_term_or_its_abbreviation_has_the_concept(tmp_path, 
 
 def test_only_a_page_of_help_is_marked_and_has_the_words_of_its_visitors(tmp_path):
     documents = (make_document("/a/", "", "Hulp nu"), make_document("/b/", "", "Hulp nu", "hulp"))
-    analyser = build_analyser([*map(find_page, documents)], (("slaat", "hulp nu"),))
+    analyser = build_own_analyser(documents, (("slaat", "hulp nu"),))
     build_index(documents, analyser, tmp_path / "index")
     assert [p.document for p in read(tmp_path / "index", PAGES, "title", "!@hulp_nu")] == [1]
     assert [p.document for p in read(tmp_path / "index", PAGES, "glossary", "slan")] == [0, 1]
@@ -88,7 +113,7 @@ def test_a_number_and_its_neighbour_are_a_term(tmp_path, analyser):
 def test_stop_words_side_by_side_are_a_term_unless_they_stand_everywhere(tmp_path):
     texts = ("Het gaat om dat, niet wat.", *("Dit is voor de klas.",) * 60)
     documents = tuple(make_document(f"/{n}/", text) for n, text in enumerate(texts))
-    analyser = build_analyser([*map(find_page, documents)], ())
+    analyser = build_own_analyser(documents, ())
     build_index(documents, analyser, tmp_path / "i")
     assert {"voor_de"} <= analyser.common
     assert [p.document for p in read(tmp_path / "i", SECTIONS, "text", "dat_niet")] == [1]
@@ -129,13 +154,16 @@ def test_the_worth_of_a_term_is_whooshs_own(tmp_path, analyser):
 
 def test_the_index_says_what_the_collection_does(site):
     """The export comes from the collection, the command line asks the index."""
-    pages = [find_page(document) for document in read_documents(site.output)]
-    collection = build_collection(pages, build_analyser(pages, SYNONYMS))
+    documents = read_documents(site.output)
+    pages = [find_page(document) for document in documents]
+    collection = build_collection(pages, build_own_analyser(documents, SYNONYMS))
     with closing(IndexReader(site.index)) as reader:
         assert (reader.pages, reader.sections) == (collection.pages, collection.sections)
-        assert reader.read_terms() == collection.find_terms()
+        terms = {term for found in collection.fields.values() for term in found.terms}
+        assert reader.read_terms() == sorted(terms)
         for (layer, field), postings in collection.fields.items():
-            assert reader.read_average(layer, field) == postings.average
+            average = sum(postings.lengths) / len(postings.lengths)
+            assert reader.read_average(layer, field) == average
             for term, found in postings.terms.items():
                 assert tuple(reader.read_postings(layer, field, term)) == tuple(
                     Posting(number, len(places), round_length(postings.lengths[number]), places)

@@ -1,22 +1,39 @@
 """The register at the back: words with their best places, words to look under instead."""
 
 import re
+from contextlib import closing
 
 import pytest
 
 from plugins.glossary.markdown import find_synonyms
 from plugins.glossary.term import read_glossary
+from plugins.search.index import IndexReader
 from plugins.search.register import Entry, Place, read_register
 from plugins.search.register_page import PAGE, render_register, write_register
+from plugins.search.store import read_word_table
 from tests.search.conftest import SYNONYMS
 
 HEADING = '<h2 id="register">Van A tot Z</h2>'
 
 
+def read_entries(index, synonyms=SYNONYMS):
+    return read_register(index, read_terms(index), read_word_table(index), synonyms)
+
+
+def read_terms(index):
+    with closing(IndexReader(index)) as reader:
+        return frozenset(reader.read_terms())
+
+
+def put_register(site):
+    terms, table = read_terms(site.index), read_word_table(site.index)
+    write_register(site.output, site.index, terms, table, SYNONYMS)
+
+
 @pytest.fixture(scope="module")
 def entries(make_site):
     site = make_site()
-    return {entry.name: entry for entry in read_register(site.index, SYNONYMS)}
+    return {entry.name: entry for entry in read_entries(site.index)}
 
 
 @pytest.fixture
@@ -25,7 +42,7 @@ def written(make_site):
     path = site.output / PAGE
     path.parent.mkdir()
     path.write_text(f"<main>{HEADING}<p>Slot</p></main>", encoding="utf-8")
-    write_register(site.output, site.index, SYNONYMS)
+    put_register(site)
     return path.read_text(encoding="utf-8")
 
 
@@ -62,7 +79,7 @@ def test_the_entries_are_in_dutch_alphabetical_order(entries):
 
 
 def test_the_register_is_the_same_each_time(make_site):
-    registers = [read_register(make_site().index, SYNONYMS) for _ in range(2)]
+    registers = [read_entries(make_site().index) for _ in range(2)]
     assert registers[0] == registers[1]
 
 
@@ -80,7 +97,7 @@ def test_all_links_within_the_register_lead_to_an_entry_or_a_letter(written):
 
 
 def test_a_site_without_the_page_gets_no_register(site):
-    write_register(site.output, site.index, SYNONYMS)
+    put_register(site)
     assert not (site.output / PAGE).exists()
 
 
@@ -105,13 +122,13 @@ def test_the_register_is_written_once(make_site, written):
     path = site.output / PAGE
     path.parent.mkdir()
     path.write_text(written, encoding="utf-8")
-    write_register(site.output, site.index, SYNONYMS)
+    put_register(site)
     assert path.read_text(encoding="utf-8") == written
 
 
 def test_the_register_of_the_hub_weighs_a_hundred_kilobytes_at_most(hub):
     """Without the frame that every page has; what travels is a fifth of it."""
     synonyms = find_synonyms(read_glossary(hub.project / "content").terms)
-    register = render_register(read_register(hub.project / ".build" / "index", synonyms))
+    register = render_register(read_entries(hub.project / ".build" / "index", synonyms))
     assert ">hulp nu</a>" in register
     assert len(register.encode()) < 100_000

@@ -1,0 +1,74 @@
+"""Segments: neighbouring pages, as the index and the export have them, made once and kept."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from plugins.core.memory import find_key
+from plugins.search.analysis import Analyser
+from plugins.search.collection import Collection, PageEntry, build_collection
+from plugins.search.fields import PAGES, SECTIONS
+from plugins.search.index import IndexFile, build_index_file
+from plugins.search.rows import split_collection
+from plugins.search.shown import ShownPage, show_page
+from plugins.search.text import Page
+
+# With fewer pages in a segment there is less to do for a change; with more, a term stands in fewer
+# segments, and each of them costs.
+LEAST_PAGES = 64
+MOST_SEGMENTS = 12
+_LONGEST_NAME = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What some neighbouring pages bring to the index and to the export.
+
+    `files` are Whoosh's, by layer; `lengths` the sum of those of each field's documents; `shares`
+    what rows.py makes rows of; `counts` how often the texts have each word.
+    """
+
+    pages: tuple[PageEntry, ...]
+    sections: int
+    files: Mapping[str, IndexFile]
+    lengths: Mapping[tuple[str, str], int]
+    shares: tuple[bytes, ...]
+    shown: tuple[ShownPage, ...]
+    counts: Mapping[str, int]
+
+
+def find_runs(addresses: Sequence[str]) -> Iterator[slice]:
+    """Where the segments of sorted addresses are.
+
+    A page begins one for its own address's sake: one more page or less moves no other border.
+    """
+    size = LEAST_PAGES
+    while size * MOST_SEGMENTS < len(addresses):
+        size *= 2
+    begins = [place for place, address in enumerate(addresses) if _begins(address, size)]
+    borders = sorted({0, *begins, len(addresses)})
+    yield from (slice(*pair) for pair in pairwise(borders))
+
+
+def _begins(address: str, size: int) -> bool:
+    return int.from_bytes(find_key(address)[:4], "big") % size == 0
+
+
+def build_segment(pages: Iterable[Page], analyser: Analyser, name: str) -> Segment:
+    """The segment of some pages; words that `analyser` knows are not analysed anew."""
+    own = replace(analyser, counts=type(analyser.counts)())
+    pages = tuple(pages)
+    collection = build_collection(pages, own)
+    return Segment(
+        pages=collection.pages,
+        sections=len(collection.sections),
+        files=_build_files(collection, name[:_LONGEST_NAME]),
+        lengths={place: sum(found.lengths) for place, found in collection.fields.items()},
+        shares=split_collection(collection),
+        shown=tuple(show_page(page.document) for page in pages),
+        counts=dict(own.counts),
+    )
+
+
+def _build_files(collection: Collection, name: str) -> Mapping[str, IndexFile]:
+    return {layer: build_index_file(collection, layer, name) for layer in (PAGES, SECTIONS)}
