@@ -228,8 +228,10 @@ window.probe = (() => {
 
   const judgeSight = (box, element, stuck) => {
     if (box.bottom < 1 || box.top > innerHeight - 1 || box.right < 1 || box.left > innerWidth - 1) return 'out of sight';
-    // What is higher than half the window cannot help lying under the strip; its edge is seen.
-    if (box.height > innerHeight / 2) return '';
+    // What is higher than the room below the strip cannot help lying under it; its sides are seen.
+    const strips = stuck.map((other) => other.getBoundingClientRect()).filter(({ top }) => top < 1);
+    const room = innerHeight - Math.max(0, ...strips.map(({ bottom }) => bottom));
+    if (box.height > room - 40) return '';
     const cover = stuck.find((other) =>
       !other.contains(element) && overlap(box, other.getBoundingClientRect()) && covers(other, box));
     return cover ? `under ${nameOf(cover)}` : '';

@@ -38,3 +38,34 @@ def test_the_menu_opens_without_javascript(browser, hub_address):
     page.get_by_role("link", name="Kosten", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat Handle with Care kost")
     context.close()
+
+
+# The characters of each line but the last of every paragraph.
+COUNT_CHARACTERS = """paragraphs => paragraphs.flatMap((paragraph) => {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const lines = [];
+    let low = -Infinity;
+    while (walker.nextNode()) {
+        for (let at = 0; at < walker.currentNode.length; at += 1) {
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + 1);
+            const [box] = range.getClientRects();
+            if (!box) continue;
+            if (box.top > low + 12) lines.push(0);
+            low = Math.max(low, box.top);
+            lines[lines.length - 1] += 1;
+        }
+    }
+    return lines.slice(0, -1);
+})"""
+
+
+def test_a_line_of_running_text_holds_no_more_than_75_characters(page, hub_address):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    lines = []
+    for address in ("handle-with-care/", "kosten/", "raadsleden/"):
+        page.goto(hub_address + address)
+        lines += page.locator(".tekst > p:not([class])").evaluate_all(COUNT_CHARACTERS)
+    assert len(lines) > 50
+    assert 60 < sum(lines) / len(lines) <= 75

@@ -113,3 +113,20 @@ def test_nothing_that_only_works_on_a_screen_is_printed(page, hub_address, kinds
     for address in kinds.values():
         page.goto(hub_address + address)
         assert page.locator(ON_SCREENS).evaluate_all(SEEN) == [], address
+
+
+def test_a_tested_text_prints_its_outcome_and_an_untested_one_no_bare_title(page, hub_address):
+    title = page.locator("#toets")
+    outcome = page.locator(".coalition-verdict")
+    page.goto(hub_address + "toets-uw-tekst/")
+    page.emulate_media(media="print")
+    assert not title.is_visible()
+    assert not outcome.first.is_visible()
+    page.emulate_media(media="screen")
+    page.locator("main textarea").fill("Wij bouwen een brug.")
+    page.get_by_role("button", name="Toets deze tekst").click()
+    outcome.first.wait_for()
+    page.emulate_media(media="print")
+    assert title.is_visible()
+    assert all(one.is_visible() for one in outcome.all())
+    assert page.locator(ON_SCREENS + ", main textarea").evaluate_all(SEEN) == []
