@@ -9,6 +9,7 @@ from plugins.coalition.check_lexicon import check_lexicon
 from plugins.core.check_tree import check_tree
 from plugins.core.code import blank_code
 from plugins.core.problem import Problem, sort_problems
+from plugins.core.progress import track
 from plugins.core.raw_html import check_yaml_for_html
 from plugins.core.source import Source
 from plugins.core.yaml import Fields
@@ -99,7 +100,7 @@ def _find_parts(rendered: RenderedHub, today: date) -> Iterator[tuple[str, Itera
         if source.path.endswith(".yaml"):
             yield source.path, check_yaml_for_html(source, blank_code(source.text))
     known = _find_known_abbreviations(hub)
-    for page in hub.reading.pages:
+    for page in track(hub.reading.pages, "Teksten nakijken"):
         yield page.source.path, _check_page(page, rendered, known, shared)
         if may_be_cleaned(page):
             yield page.source.path, _check_cleaned(page, rendered)

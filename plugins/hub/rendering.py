@@ -11,6 +11,7 @@ from plugins.coalition.markdown import CoalitionExtension
 from plugins.core.kept import Kept
 from plugins.core.memory import Memory
 from plugins.core.problem import Problem
+from plugins.core.progress import track
 from plugins.costs.markdown import CostExtension
 from plugins.drawings.markdown import DrawingExtension
 from plugins.figures.listing import find_anchors, render_register
@@ -174,7 +175,8 @@ class RenderedHub:
     @cached_property
     def places(self) -> Mapping[str, tuple[Place, ...]]:
         """Where each source is cited, by its key; to know that, every page is rendered."""
-        return join_places(self._rendered[path].places for path in sorted(self.pages))
+        paths = track(sorted(self.pages), "Pagina’s opmaken")
+        return join_places(self._rendered[path].places for path in paths)
 
     @property
     def cited(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.core.memory import Memory, find_key
+from plugins.core.progress import track
 from plugins.search.analysis import Analyser, Analysis
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
 from plugins.search.document import find_document, find_paths, read_article
@@ -27,6 +28,8 @@ from plugins.search.vocabulary import Vocabulary, VocabularyFinder, find_common_
 from plugins.search.words import build_word_table
 
 EXPORT_FOLDER = Path("zoeken", "index")
+# Fewer are done before anybody could read it.
+_FEWEST_RUNS = 8
 
 
 def build_search(
@@ -102,7 +105,7 @@ def find_vocabularies(
     """The vocabulary of each run."""
     return [
         memory.recall("zoeken-woordenschat", run.key, partial(_find_vocabulary, run, finder))
-        for run in runs
+        for run in track(runs, "Woorden zoeken", _FEWEST_RUNS)
     ]
 
 
@@ -133,7 +136,8 @@ def build_segments(
     frame = _find_frame(analyser)
     own = analyser.lexicon.own
     segments: list[Segment | None] = []
-    for run, vocabulary in zip(runs, vocabularies, strict=True):
+    pairs = [*zip(runs, vocabularies, strict=True)]
+    for run, vocabulary in track(pairs, "Zoekindex maken", _FEWEST_RUNS):
         key = find_key(frame, run.key, *sorted(own & vocabulary.inside))
         make = partial(_make_segment, run, analyser, key)
         segments.append(memory.recall("zoeken-delen", key, make))

@@ -7,6 +7,7 @@ In the text an `<h2>`, `<h3>` or `<dt>` with an id opens a section. A paragraph 
 little else than links, or an item that begins with one, tells of other pages: it is not read.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -38,6 +39,7 @@ MOST_LINKED = 0.5
 # The attribute of an article that is to be found.
 MARK = "data-search-document"
 _END = "</article>"
+_LOOSE = re.compile(r" (?=[.,;:?!](?: |$))")
 # It carries the template of a page, but nobody should be sent to it.
 NOT_FOUND_PAGE = "404.html"
 
@@ -280,4 +282,5 @@ def _build_sections(pieces: Sequence[_Pieces]) -> Iterator[Section]:
 
 
 def _tidy(pieces: list[str]) -> str:
-    return " ".join("".join(pieces).split())
+    """One line; where something was left out before a sign, no space is left before it either."""
+    return _LOOSE.sub("", " ".join("".join(pieces).split()))

@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.core.manifest import MANIFEST, Manifest, find_digest, find_manifest, find_names
 from plugins.core.memory import Memory, find_key
 from plugins.core.problem import Problem, sort_problems
+from plugins.core.progress import track
 from plugins.verify import check_files as files
 from plugins.verify.address import Target
 from plugins.verify.check_links import Places, check_links
@@ -58,7 +59,7 @@ class _Walk:
     def find_problems(self, today: date) -> Iterator[Problem]:
         yield from files.check_kinds(self.root, self.shown)
         yield from self.check_needed()
-        for name in self.names:
+        for name in track(self.names, "Site nakijken"):
             yield from self.check_file(name)
         manifest = self.read_manifest()
         kept = frozenset(manifest.kept if manifest else ())

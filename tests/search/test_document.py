@@ -50,7 +50,7 @@ def test_a_page_gives_its_parts():
         ("ja</section></table>ja", "jaja"),
         ("<!-- nee -->ja", "ja"),
         ("<h2>Zonder adres</h2><h4 id=klein>Klein</h4>ja", "Zonder adres Klein ja"),
-        ("ja <span class=verwijzingen>(Augeo, 2026)</span>.", "ja ."),
+        ("ja <span class=verwijzingen>(Augeo, 2026)</span>.", "ja."),
     ],
 )
 def test_text_of_the_body(inner, body):
