@@ -20,7 +20,7 @@ def test_the_nu_html_checker_finds_no_error_in_pages_styles_and_drawings(hub):
     found = sorted(str(path) for path in hub.output.rglob("*") if path.suffix in KINDS)
     pages = [path for path in found if path.endswith(".html")]
     rest = set(found).difference(pages)
-    files = sorted(rest.union(pages[:: count(desk=5, ci=1, long=1)]))
+    files = sorted(rest.union(pages[:: count(desk=10, ci=1, long=1)]))
     options = ("--also-check-css", "--also-check-svg", "--errors-only", "--format", "json")
     command = (*require_vnu(), *options, "--exit-zero-always", "--stdout", *files)
     done = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from plugins.region.region import read_region
+from tests.circle import find_circle
 from tests.programs import require_program
 from tests.project import ROOT, make_project, run_build
 
@@ -58,6 +59,8 @@ TOKENS = ":root { --hub-brand-background-color: #123456; }\n"
 @pytest.fixture(scope="module")
 def output(tmp_path_factory) -> Path:
     """The whole hub of the second region, built."""
+    if find_circle() == "desk":
+        pytest.skip("duurt lang; CI doet het")
     project = make_project(tmp_path_factory.mktemp("regio"), CONTENT)
     for path in sorted((project / "content").rglob("*")):
         if path.suffix in (".md", ".yaml", ".bib"):

@@ -1,7 +1,8 @@
 """The manifest that goes with a site: the SHA-256 of every file, as ``sha256sum --check`` reads."""
 
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -62,9 +63,17 @@ def read_digests(root: Path) -> Manifest:
 
 def find_names(root: Path) -> tuple[str, ...]:
     """Return the paths of all files below `root` but the manifest, sorted; links are left out."""
-    paths = (path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
-    names = (path.relative_to(root).as_posix() for path in paths)
-    return tuple(sorted(name for name in names if name != MANIFEST))
+    found = _find_below(root, "") if root.is_dir() else ()
+    return tuple(sorted(name for name in found if name != MANIFEST))
+
+
+def _find_below(folder: Path, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _find_below(folder / entry.name, f"{prefix}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield f"{prefix}{entry.name}"
 
 
 def write_manifest(root: Path) -> Manifest:

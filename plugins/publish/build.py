@@ -16,7 +16,7 @@ from pathlib import Path
 
 from plugins.checks.report import render_report, stops_publish
 from plugins.core.files import find_files
-from plugins.core.manifest import find_names, write_manifest
+from plugins.core.manifest import Manifest, find_names, write_manifest
 from plugins.core.memory import Memory
 from plugins.core.problem import Problem
 from plugins.core.today import find_today
@@ -92,13 +92,14 @@ def _build(places: Places, conf: str) -> int:
         missing = _find_missing(places.project, new) if done.returncode == 0 else ()
         if done.returncode or missing:
             return _explain(done.stdout, missing, places)
-        problems = _finish(new / "site", places.cache, today)
+        manifest = _finish(new / "site")
+        problems = _verify(new / "site", places.cache, today)
         if stops_publish(problems):
             print(render_report(problems), file=sys.stderr)
             return _explain("", (), places)
         exchange_folder(new / "index", places.index)
         exchange_folder(new / "site", places.output)
-    write_stamp(places.stamp, inputs, places.output, places.index)
+    write_stamp(places.stamp, inputs, manifest, places.index)
     _close(places)
     return 0
 
@@ -122,10 +123,14 @@ def _make_room(work: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _finish(site: Path, cache: Path, today: date) -> tuple[Problem, ...]:
-    """Add to a new site what goes with it, and return what a stranger finds wrong with it."""
+def _finish(site: Path) -> Manifest:
+    """Add to a new site what goes with it, and return the list of its files."""
     (site / HEADERS_FILE).write_text(render_headers_file(find_names(site)), encoding="utf-8")
-    write_manifest(site)
+    return write_manifest(site)
+
+
+def _verify(site: Path, cache: Path, today: date) -> tuple[Problem, ...]:
+    """Return what a stranger finds wrong with a new site."""
     memory = Memory(cache)
     problems = verify_site(site, "output", today, memory)
     memory.save()

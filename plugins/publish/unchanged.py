@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from plugins.core.manifest import read_digests, render_manifest
+from plugins.core.manifest import Manifest, read_digests, render_manifest
 from plugins.core.memory import find_key, find_version
 
 _INPUTS = ("content", "theme")
@@ -31,9 +31,9 @@ def find_inputs(project: Path, conf: str, today: date) -> str:
     return find_key(conf, today.isoformat(), find_version(), *files).hex()
 
 
-def find_site_digest(output: Path, index: Path) -> str:
-    """Return the digest of a site and its index as they stand there now."""
-    return find_key(*(render_manifest(read_digests(folder)) for folder in (output, index))).hex()
+def find_site_digest(site: Manifest, index: Path) -> str:
+    """Return the digest of a site with these files, and of its index as it stands there now."""
+    return find_key(*map(render_manifest, (site, read_digests(index)))).hex()
 
 
 def is_unchanged(stamp: Path, inputs: str, output: Path, index: Path) -> bool:
@@ -42,17 +42,18 @@ def is_unchanged(stamp: Path, inputs: str, output: Path, index: Path) -> bool:
     """
     try:
         kept, site = stamp.read_text(encoding="utf-8").split()
+        same = bool(inputs) and kept == inputs
+        return same and site == find_site_digest(read_digests(output), index)
     except (OSError, ValueError):
         return False
-    return bool(inputs) and kept == inputs and site == find_site_digest(output, index)
 
 
-def write_stamp(stamp: Path, inputs: str, output: Path, index: Path) -> None:
+def write_stamp(stamp: Path, inputs: str, site: Manifest, index: Path) -> None:
     """Remember what was built, for `is_unchanged`; without it, the next build builds again."""
     if stamp.is_dir():
         shutil.rmtree(stamp, ignore_errors=True)
     with suppress(OSError):
-        stamp.write_text(f"{inputs or '-'} {find_site_digest(output, index)}\n", encoding="utf-8")
+        stamp.write_text(f"{inputs or '-'} {find_site_digest(site, index)}\n", encoding="utf-8")
 
 
 def _read_parts(path: Path, project: Path) -> Iterator[str | bytes]:

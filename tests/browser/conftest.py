@@ -87,7 +87,7 @@ def kind_of(path: Path) -> str:
 @pytest.fixture(scope="session")
 def visits(browser, hub_address, addresses, kinds) -> tuple[Visit, ...]:
     """A visit to every page, by someone who asked for little motion; at the desk to a share."""
-    chosen = {*addresses[:: count(desk=12, ci=1, long=1)], *kinds.values()}
+    chosen = {*addresses[:: count(desk=40, ci=1, long=1)], *kinds.values()}
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
     visited = []
     for tab, visit in visit_pages(

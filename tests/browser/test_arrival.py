@@ -71,7 +71,7 @@ def test_what_is_painted_stays_in_place_when_the_rest_arrives(browser, hub, slow
     context.add_init_script(WATCH)
     page = context.new_page()
     shifted = {}
-    for end in list(ENDS.finditer(html, first, last))[:: count(desk=4, ci=1, long=1)]:
+    for end in list(ENDS.finditer(html, first, last))[:: count(desk=10, ci=1, long=1)]:
         slowly.first = len(html[: end.start()].encode())
         slowly.painted.clear()
         page.goto(f"http://127.0.0.1:{slowly.server_port}/kosten/", wait_until="commit")
