@@ -47,7 +47,7 @@ def build_search(
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
     segments, table = _read_site(site, synonyms, memory)
     rows = join_rows(segments, memory)
-    memory.save()
+    memory.close()
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
     write_export(segments, rows, table, site / EXPORT_FOLDER)
     write_register(site, index, frozenset(row.term for row in rows), table, synonyms)
