@@ -1,26 +1,25 @@
 """From a built site to its index, its export and its register, in one call. Knows no Pelican."""
 
 import gc
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.core.memory import Memory, find_key
 from plugins.core.progress import track
-from plugins.search.analysis import Analyser, Analysis
+from plugins.search.analysis import Analyser
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
 from plugins.search.document import find_document, find_paths, read_article
 from plugins.search.export import write_export
 from plugins.search.fields import LAYERS
 from plugins.search.index import write_index
-from plugins.search.lexicon import Found, Lexicon, add_own_words, build_lexicon
+from plugins.search.lexicon import Lexicon, add_own_words, build_lexicon
 from plugins.search.parts import read_lemmas
 from plugins.search.register_page import write_register
 from plugins.search.rows import SHARES, Row, join_share
-from plugins.search.segment import Segment, build_segment, find_runs
+from plugins.search.segment import Segment, build_segment, find_runs, join_words
 from plugins.search.store import write_word_table
 from plugins.search.table import WordTable
 from plugins.search.text import Page, find_page
@@ -91,12 +90,9 @@ def _read_site(
     lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_lemmas))
     runs = read_runs(site)
     vocabularies = find_vocabularies(runs, VocabularyFinder(lexicon), memory)
-    analyser = build_analyser(lexicon, vocabularies, synonyms, memory)
+    analyser = build_analyser(lexicon, vocabularies, synonyms)
     segments = build_segments(runs, vocabularies, analyser, memory)
-    counts: Counter[str] = Counter()
-    for segment in segments:
-        counts.update(segment.counts)
-    return segments, build_word_table(replace(analyser, counts=counts), memory)
+    return segments, build_word_table(join_words(segments, analyser), memory)
 
 
 def find_vocabularies(
@@ -114,19 +110,15 @@ def _find_vocabulary(run: Run, finder: VocabularyFinder) -> Vocabulary:
 
 
 def build_analyser(
-    lexicon: Lexicon, vocabularies: Sequence[Vocabulary], synonyms: Synonyms, memory: Memory
+    lexicon: Lexicon, vocabularies: Sequence[Vocabulary], synonyms: Synonyms
 ) -> Analyser:
     """The analyser of a collection: its own words tell what parts of compounds are."""
     words = frozenset[str]().union(*(vocabulary.own for vocabulary in vocabularies))
     lexicon = add_own_words(lexicon, words)
-    own = find_key(*sorted(lexicon.own))
-    lexicon = replace(lexicon, found=memory.recall("zoeken-woorden", own, Found))
     titles = [title for vocabulary in vocabularies for title in vocabulary.helps]
     helps = [find_all_stems(lexicon, title) for title in titles]
     concepts = build_concepts(find_concepts(lexicon, synonyms), helps)
-    known = find_key(own, repr(concepts.by_key))
-    analyses: dict[str, Analysis] = memory.recall("zoeken-ontledingen", known, dict)
-    return Analyser(lexicon, concepts, find_common_pairs(vocabularies), analyses)
+    return Analyser(lexicon, concepts, find_common_pairs(vocabularies))
 
 
 def build_segments(

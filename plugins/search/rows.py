@@ -4,23 +4,19 @@ Which share a term is in follows from the term alone. So a change of one page ch
 its own terms, and all others are as they were.
 """
 
-import marshal
 from binascii import crc32
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
-from zlib import compress, decompress
 
 from plugins.search.collection import Collection, FieldPostings, TermPostings
 from plugins.search.fields import HEADING, LAYERS, PAGES, SECTIONS, TITLE
 from plugins.search.files import render
 from plugins.search.index import round_length
+from plugins.search.packed import pack, unpack
 
 SHARES = 512
 # Fields that a phrase may stand in; the glossary's words are in no order.
 PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
-# Of marshal's formats the last that knows of no two values whether they are one.
-_BY_VALUE = 2
-_FAST = 1
 _FIELDS = tuple((layer, field.name) for layer in LAYERS for field in LAYERS[layer])
 
 
@@ -93,16 +89,11 @@ class _Columns:
         return columns
 
 
-def pack(share: dict[str, Any]) -> bytes:
-    """The bytes of a share, the same for the same values: so they can be part of a key."""
-    return compress(marshal.dumps(share, _BY_VALUE), _FAST)
-
-
 def join_share(pieces: Iterable[tuple[int, bytes]]) -> tuple[Row, ...]:
     """The rows of a share: its pieces in order, each with the number of its first page."""
     joined: dict[str, tuple[list[Any], list[Any]]] = {}
     for first, piece in pieces:
-        for term, (numbers, places) in marshal.loads(decompress(piece)).items():
+        for term, (numbers, places) in unpack(piece).items():
             for columns in filter(None, numbers):
                 columns[0] = [first + page for page in columns[0]]
             if term not in joined:

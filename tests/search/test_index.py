@@ -4,7 +4,6 @@ from contextlib import closing
 
 import pytest
 
-from plugins.core.memory import Memory
 from plugins.search.analysis import Analyser
 from plugins.search.build import build_analyser
 from plugins.search.collection import build_collection
@@ -45,7 +44,7 @@ def build_index(documents, analyser, folder):
 def build_own_analyser(documents, synonyms) -> Analyser:
     lexicon = read_lexicon()
     vocabulary = VocabularyFinder(lexicon).find([*map(find_page, documents)])
-    return build_analyser(lexicon, [vocabulary], synonyms, Memory())
+    return build_analyser(lexicon, [vocabulary], synonyms)
 
 
 @pytest.fixture(scope="module")

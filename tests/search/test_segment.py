@@ -4,7 +4,8 @@ import pytest
 
 from plugins.search.document import Document, Section
 from plugins.search.lexicon import read_lexicon
-from plugins.search.rows import join_share, pack
+from plugins.search.packed import pack
+from plugins.search.rows import join_share
 from plugins.search.segment import LEAST_PAGES, MOST_SEGMENTS, find_runs
 from plugins.search.text import find_page
 from plugins.search.vocabulary import VocabularyFinder
