@@ -3,13 +3,13 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.core.memory import Memory, find_key
 from plugins.core.progress import track
-from plugins.search.analysis import Analyser
+from plugins.search.analysis import Analyser, Analysis
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
 from plugins.search.document import find_document, find_paths, read_article
 from plugins.search.export import write_export
@@ -19,11 +19,11 @@ from plugins.search.lexicon import Lexicon, add_own_words, build_lexicon
 from plugins.search.parts import read_lemmas
 from plugins.search.register_page import write_register
 from plugins.search.rows import SHARES, Row, join_share
-from plugins.search.segment import Segment, build_segment, find_runs, join_words
+from plugins.search.segment import Segment, build_segment, find_runs, join_counts
 from plugins.search.store import write_word_table
 from plugins.search.table import WordTable
 from plugins.search.text import Page, find_page
-from plugins.search.vocabulary import Vocabulary, VocabularyFinder, find_common_pairs
+from plugins.search.vocabulary import Vocabulary, find_common_pairs, find_vocabulary
 from plugins.search.words import build_word_table
 
 EXPORT_FOLDER = Path("zoeken", "index")
@@ -89,48 +89,52 @@ def _read_site(
     # The version of the dictionary is part of what a memory goes by.
     lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_lemmas))
     runs = read_runs(site)
-    vocabularies = find_vocabularies(runs, VocabularyFinder(lexicon), memory)
-    analyser = build_analyser(lexicon, vocabularies, synonyms)
+    vocabularies = find_vocabularies(runs, memory)
+    analyser = build_analyser(lexicon, vocabularies, synonyms, memory)
     segments = build_segments(runs, vocabularies, analyser, memory)
-    return segments, build_word_table(join_words(segments, analyser), memory)
+    counted = replace(analyser, counts=join_counts(segments))
+    return segments, build_word_table(counted, memory)
 
 
-def find_vocabularies(
-    runs: Sequence[Run], finder: VocabularyFinder, memory: Memory
-) -> list[Vocabulary]:
+def find_vocabularies(runs: Sequence[Run], memory: Memory) -> list[Vocabulary]:
     """The vocabulary of each run."""
     return [
-        memory.recall("zoeken-woordenschat", run.key, partial(_find_vocabulary, run, finder))
+        memory.recall("zoeken-woordenschat", run.key, partial(_find_vocabulary, run))
         for run in track(runs, "Woorden zoeken", _FEWEST_RUNS)
     ]
 
 
-def _find_vocabulary(run: Run, finder: VocabularyFinder) -> Vocabulary:
-    return finder.find(run.pages)
+def _find_vocabulary(run: Run) -> Vocabulary:
+    return find_vocabulary(run.pages)
 
 
 def build_analyser(
-    lexicon: Lexicon, vocabularies: Sequence[Vocabulary], synonyms: Synonyms
+    lexicon: Lexicon, vocabularies: Sequence[Vocabulary], synonyms: Synonyms, memory: Memory
 ) -> Analyser:
     """The analyser of a collection: its own words tell what parts of compounds are."""
-    words = frozenset[str]().union(*(vocabulary.own for vocabulary in vocabularies))
+    words = frozenset[str]().union(*(vocabulary.words for vocabulary in vocabularies))
     lexicon = add_own_words(lexicon, words)
     titles = [title for vocabulary in vocabularies for title in vocabulary.helps]
     helps = [find_all_stems(lexicon, title) for title in titles]
     concepts = build_concepts(find_concepts(lexicon, synonyms), helps)
-    return Analyser(lexicon, concepts, find_common_pairs(vocabularies))
+    key = find_key(repr(concepts.by_key), *sorted(lexicon.own))
+    analyses: dict[str, Analysis] = memory.recall("zoeken-ontledingen", key, dict)
+    return Analyser(lexicon, concepts, find_common_pairs(vocabularies), analyses)
 
 
 def build_segments(
     runs: Sequence[Run], vocabularies: Sequence[Vocabulary], analyser: Analyser, memory: Memory
 ) -> tuple[Segment, ...]:
-    """The segments of a site; a run of which no page is to be found has none."""
-    frame = _find_frame(analyser)
-    own = analyser.lexicon.own
+    """The segments of a site; a run of which no page is to be found has none.
+
+    A new word of the site may be a part of words elsewhere: so each segment goes by what its own
+    words turn out to be.
+    """
+    frame, spelled = _find_frame(analyser), _Spelled(analyser)
     segments: list[Segment | None] = []
     pairs = [*zip(runs, vocabularies, strict=True)]
     for run, vocabulary in track(pairs, "Zoekindex maken", _FEWEST_RUNS):
-        key = find_key(frame, run.key, *sorted(own & vocabulary.inside))
+        key = find_key(frame, run.key, *map(spelled.__getitem__, vocabulary.words))
         make = partial(_make_segment, run, analyser, key)
         segments.append(memory.recall("zoeken-delen", key, make))
     return tuple(segment for segment in segments if segment is not None)
@@ -138,6 +142,18 @@ def build_segments(
 
 def _make_segment(run: Run, analyser: Analyser, key: bytes) -> Segment | None:
     return build_segment(run.pages, analyser, key.hex()) if run.pages else None
+
+
+class _Spelled(dict[str, str]):
+    """The analysis of each word, written out."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        super().__init__()
+        self.analyser = analyser
+
+    def __missing__(self, word: str) -> str:
+        self[word] = spelled = repr(self.analyser.analyse(word))
+        return spelled
 
 
 def _find_frame(analyser: Analyser) -> bytes:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plugins.core.memory import find_key
-from plugins.search.analysis import Analyser, Analysis
+from plugins.search.analysis import Analyser
 from plugins.search.collection import Collection, PageEntry, build_collection
 from plugins.search.fields import PAGES, SECTIONS
 from plugins.search.index import IndexFile, build_index_file
-from plugins.search.packed import pack, unpack
 from plugins.search.rows import split_collection
 from plugins.search.shown import ShownPage, show_page
 from plugins.search.text import Page
@@ -27,8 +26,7 @@ class Segment:
     """What some neighbouring pages bring to the index and to the export.
 
     `files` are Whoosh's, by layer; `lengths` the sum of those of each field's documents; `shares`
-    what rows.py makes rows of; `words`, packed, how often the texts have each word, and its
-    analysis.
+    what rows.py makes rows of; `counts` how often the texts have each word.
     """
 
     pages: tuple[PageEntry, ...]
@@ -37,7 +35,7 @@ class Segment:
     lengths: Mapping[tuple[str, str], int]
     shares: tuple[bytes, ...]
     shown: tuple[ShownPage, ...]
-    words: bytes
+    counts: Mapping[str, int]
 
 
 def find_runs(addresses: Sequence[str]) -> Iterator[slice]:
@@ -69,25 +67,16 @@ def build_segment(pages: Iterable[Page], analyser: Analyser, name: str) -> Segme
         lengths={place: sum(found.lengths) for place, found in collection.fields.items()},
         shares=split_collection(collection),
         shown=tuple(show_page(page.document) for page in pages),
-        words=_pack_words(own),
+        counts=dict(own.counts),
     )
 
 
-def _pack_words(analyser: Analyser) -> bytes:
-    counts = sorted(analyser.counts.items())
-    return pack({word: (count, *analyser.analyse(word)) for word, count in counts})
-
-
-def join_words(segments: Iterable[Segment], analyser: Analyser) -> Analyser:
-    """The analyser of a site that counted the words of all its segments, and knows them."""
+def join_counts(segments: Iterable[Segment]) -> Counter[str]:
+    """How often the texts of all segments have each word."""
     counts: Counter[str] = Counter()
-    analyses: dict[str, Analysis] = {}
     for segment in segments:
-        for word, (count, *analysis) in unpack(segment.words).items():
-            counts[word] += count
-            if word not in analyses:
-                analyses[word] = Analysis(*analysis)
-    return replace(analyser, counts=counts, analyses=analyses)
+        counts.update(segment.counts)
+    return counts
 
 
 def _build_files(collection: Collection, name: str) -> Mapping[str, IndexFile]:

@@ -39,8 +39,9 @@ class _Walk:
         self.shown = shown
         self.memory = memory
         there = find_names(root)
-        self.packed = tuple(name for name in there if files.is_packed(name, frozenset(there)))
-        self.names = tuple(name for name in there if name not in frozenset(self.packed))
+        known = frozenset(there)
+        self.packed = tuple(name for name in there if files.is_packed(name, known))
+        self.names = tuple(sorted(known.difference(self.packed)))
         self.base = find_base(self.read_text(ROBOTS))
         self.sizes: dict[str, int] = {}
         self.digests: dict[str, str] = {}

@@ -4,6 +4,7 @@ from contextlib import closing
 
 import pytest
 
+from plugins.core.memory import Memory
 from plugins.search.analysis import Analyser
 from plugins.search.build import build_analyser
 from plugins.search.collection import build_collection
@@ -18,7 +19,7 @@ from plugins.search.index import (
 )
 from plugins.search.lexicon import read_lexicon
 from plugins.search.text import find_page
-from plugins.search.vocabulary import VocabularyFinder
+from plugins.search.vocabulary import find_vocabulary
 from tests.search.conftest import SYNONYMS
 
 
@@ -43,8 +44,8 @@ def build_index(documents, analyser, folder):
 
 def build_own_analyser(documents, synonyms) -> Analyser:
     lexicon = read_lexicon()
-    vocabulary = VocabularyFinder(lexicon).find([*map(find_page, documents)])
-    return build_analyser(lexicon, [vocabulary], synonyms)
+    vocabulary = find_vocabulary([*map(find_page, documents)])
+    return build_analyser(lexicon, [vocabulary], synonyms, Memory())
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,9 @@
 
 import pytest
 
-from plugins.search.document import Document, Section
-from plugins.search.lexicon import read_lexicon
 from plugins.search.packed import pack
 from plugins.search.rows import join_share
 from plugins.search.segment import LEAST_PAGES, MOST_SEGMENTS, find_runs
-from plugins.search.text import find_page
-from plugins.search.vocabulary import VocabularyFinder
 
 ADDRESSES = [f"/deel-{number // 20:02}/pagina-{number:04}/" for number in range(700)]
 
@@ -35,15 +31,6 @@ def test_a_small_site_has_few_runs(count, most):
 def test_a_large_site_has_no_more_runs_than_twice_the_most():
     addresses = [f"/{number:05}/" for number in range(10_000)]
     assert len(split(addresses)) <= 2 * MOST_SEGMENTS
-
-
-def test_only_words_within_the_words_of_a_page_can_be_their_parts():
-    section = Section("", "", "", "", "Een veiligheidsplan.")
-    page = find_page(Document("/plan/", "Plan", "", (section,), (), "gids"))
-    found = VocabularyFinder(read_lexicon()).find([page])
-    assert {"veiligheid", "plan"} <= found.inside
-    assert "veiligheid" not in found.own
-    assert "school" not in found.inside
 
 
 def test_pieces_are_joined_in_order_with_the_numbers_of_their_pages():
