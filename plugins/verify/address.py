@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
@@ -31,6 +32,7 @@ class Target:
     anchor: str = ""
 
 
+@lru_cache(maxsize=1_024)  # its links are judged, and those within the site kept
 def find_target(origin: str, address: str, base: str) -> Target:
     """Return where `address` leads in the file `origin` of a site at `base` (empty: unknown)."""
     clean = _SKIPPED.sub("", address)

@@ -7,7 +7,7 @@ run. So a sign ``<`` that starts no plain tag, comment or doctype is irregular, 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 
 from plugins.core.source import Source
@@ -109,6 +109,7 @@ def _read_tag(match: re.Match[str], text: str) -> Tag:
     return Tag(name, attributes, match.start(), text[match.end() : stop])
 
 
+@lru_cache(maxsize=16_384)  # menu, head and foot are the same on every page
 def _read_attributes(text: str) -> Mapping[str, str]:
     """Return values by name; of two with one name browsers take the first."""
     found: dict[str, str] = {}
