@@ -37,7 +37,10 @@ def write_files(pelican: Any) -> None:
     """Write what goes beside the pages: the same facts for other programs. All is made by then."""
     memory: Memory = pelican.settings["MEMORY"]
     # A strict build is over after this; a preview builds again.
-    memory.close() if pelican.settings["STRICT"] else memory.save()
+    if pelican.settings["STRICT"]:
+        memory.close()
+    else:
+        memory.save()
     for name, data in pelican.settings["HUB_FILES"].items():
         path = Path(pelican.settings["OUTPUT_PATH"], name)
         path.parent.mkdir(parents=True, exist_ok=True)

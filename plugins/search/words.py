@@ -70,10 +70,10 @@ class _Builder:
     def add_forms(self) -> None:
         """Other forms of those words: people type "kind" where the pages say "kinderen" only."""
         stems = dict(self._find_lemmas())
-        key = find_key(repr(sorted(stems.items())))
-        forms = self.memory.recall(
-            "zoeken-vormen", key, lambda: _find_forms(self.analyser.lexicon, stems)
-        )
+        lexicon = self.analyser.lexicon
+        # A few lemmas are no words of the dictionary: their stems follow from the site's own words.
+        key = find_key(repr(sorted(stems.items())), *sorted(lexicon.own))
+        forms = self.memory.recall("zoeken-vormen", key, lambda: _find_forms(lexicon, stems))
         for form, stem in forms:
             if form not in self.entries:
                 self.entries[form] = Entry(FILLER if form in FILLER_WORDS else WORD, 0, stem)
