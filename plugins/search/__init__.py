@@ -1,8 +1,7 @@
 """Search: a Dutch index of the built site, its export for the browser, and a register A to Z."""
 
 from pathlib import Path
-
-from pelican import Pelican, signals
+from typing import Any
 
 from plugins.core.memory import Memory
 from plugins.search.build import build_search
@@ -10,10 +9,12 @@ from plugins.search.build import build_search
 
 def register() -> None:
     """Build the index when all pages are written."""
+    from pelican import signals
+
     signals.finalized.connect(build)
 
 
-def build(pelican: Pelican) -> None:
+def build(pelican: Any) -> None:
     """Build the search of the site that stands in the output folder."""
     settings = pelican.settings
     site, index = Path(settings["OUTPUT_PATH"]), Path(settings["SEARCH_INDEX_PATH"])

@@ -10,13 +10,14 @@ from pathlib import Path
 from plugins.core.memory import Memory, find_key
 from plugins.core.progress import track
 from plugins.search.analysis import Analyser, Analysis
+from plugins.search.catalogue import build_catalogue
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
 from plugins.search.document import find_document, find_paths, read_article
 from plugins.search.export import write_export
 from plugins.search.fields import LAYERS
 from plugins.search.index import write_index
-from plugins.search.lexicon import Lexicon, add_own_words, build_lexicon
-from plugins.search.parts import read_lemmas
+from plugins.search.lexicon import Found, Lexicon, add_own_words, build_lexicon
+from plugins.search.parts import read_dictionary
 from plugins.search.register_page import write_register
 from plugins.search.rows import SHARES, Row, join_share
 from plugins.search.segment import Segment, build_segment, find_runs, join_counts
@@ -44,12 +45,12 @@ def build_search(
 
 
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
-    segments, table = _read_site(site, synonyms, memory)
+    segments, table = read_site(site, synonyms, memory)
     rows = join_rows(segments, memory)
     memory.close()
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
     write_export(segments, rows, table, site / EXPORT_FOLDER)
-    write_register(site, index, frozenset(row.term for row in rows), table, synonyms)
+    write_register(site, build_catalogue(segments, rows), table, synonyms)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
 
@@ -82,12 +83,12 @@ def read_runs(site: Path) -> tuple[Run, ...]:
     return tuple(Run({url: paths[url] for url in run}) for run in runs)
 
 
-def _read_site(
+def read_site(
     site: Path, synonyms: Synonyms, memory: Memory
 ) -> tuple[tuple[Segment, ...], WordTable]:
     """All that is written of a site; what it took to find goes, which is much at many pages."""
     # The version of the dictionary is part of what a memory goes by.
-    lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_lemmas))
+    lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_dictionary))
     runs = read_runs(site)
     vocabularies = find_vocabularies(runs, memory)
     analyser = build_analyser(lexicon, vocabularies, synonyms, memory)
@@ -113,13 +114,19 @@ def build_analyser(
 ) -> Analyser:
     """The analyser of a collection: its own words tell what parts of compounds are."""
     words = frozenset[str]().union(*(vocabulary.words for vocabulary in vocabularies))
-    lexicon = add_own_words(lexicon, words)
+    lexicon = _recall_guesses(add_own_words(lexicon, words), memory)
     titles = [title for vocabulary in vocabularies for title in vocabulary.helps]
     helps = [find_all_stems(lexicon, title) for title in titles]
     concepts = build_concepts(find_concepts(lexicon, synonyms), helps)
     key = find_key(repr(concepts.by_key), *sorted(lexicon.own))
     analyses: dict[str, Analysis] = memory.recall("zoeken-ontledingen", key, dict)
     return Analyser(lexicon, concepts, find_common_pairs(vocabularies), analyses)
+
+
+def _recall_guesses(lexicon: Lexicon, memory: Memory) -> Lexicon:
+    """The lexicon that remembers the lemmas it guessed: they follow from the site's own words."""
+    guessed = memory.recall("zoeken-gissingen", find_key(*sorted(lexicon.own)), dict[str, str])
+    return replace(lexicon, found=Found(lemmas=guessed))
 
 
 def build_segments(

@@ -25,13 +25,13 @@ from plugins.search import query, question, rank, table, together
 from plugins.search.analysis import MOST_BETWEEN
 from plugins.search.collection import PageEntry
 from plugins.search.dutch import LETTERS, MONTHS, PART_STARTS, PARTICLES
-from plugins.search.fields import K1, LAYERS, PAGES, SCORE_UNIT, SECTIONS
+from plugins.search.fields import K1, LAYERS, SCORE_UNIT, SECTIONS
 from plugins.search.files import FORMAT, encode, encode_file, render
 from plugins.search.home import STORIES
 from plugins.search.rows import Row
-from plugins.search.segment import Segment
+from plugins.search.segment import Segment, count_documents, find_averages
 from plugins.search.shown import SECTIONS_A_FILE, ShownPage
-from plugins.search.table import WordTable, is_said, render_entry
+from plugins.search.table import WordTable, is_said
 from plugins.search.typo import ONE_ERROR, SOUNDS, TWO_ERRORS
 
 WORDS_A_FILE = 120
@@ -80,8 +80,8 @@ def write_export(
         "words": _write_words(writer, words),
         "tails": _write_tails(writer, words),
     }
-    sections = sum(segment.sections for segment in segments)
-    terms = _write_terms(writer, rows, NUMBERS_A_FILE + sections // _MORE_NUMBERS, words)
+    most = NUMBERS_A_FILE + count_documents(segments)[SECTIONS] // _MORE_NUMBERS
+    terms = _write_terms(writer, rows, most, words)
     _write_pages(writer, [page for segment in segments for page in segment.shown])
     whole = _render_collection(segments, words, {**starts, **terms})
     writer.digest.update(encode(whole))
@@ -106,10 +106,7 @@ def _write_words(writer: _Writer, words: WordTable) -> list[str]:
     places = [bisect_left(ordered, start) for start in starts[1:]]
     for number, (start, end) in enumerate(pairwise((0, *places, len(ordered)))):
         inside = ordered[start:end]
-        rows = [
-            completions[key] if key in completions else render_entry(key, words.entries[key])
-            for key in inside
-        ]
+        rows = [completions[key] if key in completions else words.rows[key] for key in inside]
         writer.write(f"words-{number}.json", {"words": inside, "entries": rows})
     return starts
 
@@ -249,7 +246,7 @@ def _render_rule(words: WordTable) -> dict[str, Any]:
 
 
 def _render_ranking(segments: Sequence[Segment], pages: Sequence[PageEntry]) -> dict[str, Any]:
-    sections = sum(segment.sections for segment in segments)
+    counts, averages = count_documents(segments), find_averages(segments)
     return {
         "k1": K1,
         "scoreUnit": SCORE_UNIT,
@@ -267,15 +264,15 @@ def _render_ranking(segments: Sequence[Segment], pages: Sequence[PageEntry]) -> 
         "leastImportance": rank.LEAST_IMPORTANCE,
         "mostSections": rank.MOST_SECTIONS,
         "goodSection": rank.GOOD_SECTION,
-        PAGES: _render_layer(segments, PAGES, len(pages)),
-        SECTIONS: _render_layer(segments, SECTIONS, sections),
+        **{layer: _render_layer(layer, counts[layer], averages) for layer in LAYERS},
     }
 
 
-def _render_layer(segments: Sequence[Segment], layer: str, count: int) -> dict[str, Any]:
-    fields = []
-    for field in LAYERS[layer]:
-        length = sum(segment.lengths[layer, field.name] for segment in segments)
-        average = length / (count or 1)  # as Whoosh has it
-        fields.append({"name": field.name, "boost": field.boost, "b": field.b, "average": average})
+def _render_layer(
+    layer: str, count: int, averages: Mapping[tuple[str, str], float]
+) -> dict[str, Any]:
+    fields = [
+        {"name": one.name, "boost": one.boost, "b": one.b, "average": averages[layer, one.name]}
+        for one in LAYERS[layer]
+    ]
     return {"count": count, "fields": fields}

@@ -11,6 +11,7 @@ import shutil
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 from pathlib import Path
 from typing import Any
 from zlib import compress, decompress
@@ -151,7 +152,7 @@ class IndexReader:
         average = searcher.avg_field_length(field.name) or 1
         # Its scorer does this sum, and looks each term up six times before.
         return {
-            document: float(scoring.bm25(idf, weight, length, average, field.b, K1))
+            document: weigh(field, idf, weight, length, average)
             for document, weight, length in found
         }
 
@@ -174,6 +175,16 @@ class IndexReader:
     def _read_shown(self, layer: str) -> list[Any]:
         reader = self._searchers[layer].reader()
         return [reader.stored_fields(number)["shown"] for number in range(reader.doc_count_all())]
+
+
+def find_idf(documents: int, found: int) -> float:
+    """How telling a term is that so many of all documents have, as Whoosh has it."""
+    return log(documents / (found + 1)) + 1
+
+
+def weigh(field: Field, idf: float, frequency: float, length: int, average: float) -> float:
+    """What a term in a document is worth: Whoosh's sum."""
+    return float(scoring.bm25(idf, frequency, length, average, field.b, K1))
 
 
 def _find_matches(leaf: Any, field: str, term: str) -> Iterator[Any]:

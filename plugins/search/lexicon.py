@@ -1,13 +1,15 @@
 """A Dutch dictionary for the build: the lemma of a word, its stem, and the parts of a compound."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import simplemma
 import snowballstemmer
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy
 
 from plugins.search.dutch import NUMBERS, fold, join
-from plugins.search.parts import read_lemmas, read_parts
+from plugins.search.parts import Dictionary, read_dictionary, read_parts
 
 # Where lemma and stem go wrong together: "ouder" is not "oud", "leden" are not "lijden".
 LEMMAS = {"ouder": "ouder", "leden": "lid", "meldcodes": "meldcode", "kinder": "kind"}
@@ -57,26 +59,42 @@ class Found:
 class Lexicon:
     """The lemma of every word, and the words that begin and end compounds.
 
-    `own` has the words that the collection itself uses: what it writes apart may be a part.
-    `found` remembers what follows from them: parts of compounds come back all the time.
+    `guesser` tries for words that `lemmas` lacks. `own` has the words that the collection itself
+    uses: what it writes apart may be a part. `found` remembers what follows from them: parts of
+    compounds come back all the time.
     """
 
     lemmas: Mapping[str, str]
+    guesser: Lemmatizer
     firsts: frozenset[str]
     lasts: frozenset[str]
     own: frozenset[str] = frozenset()
     found: Found = field(default_factory=Found, compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What simplemma looks words up in: the dictionary that was read before."""
+
+    words: Mapping[str, str]
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        """The one dictionary, of Dutch."""
+        return self.words
+
+
 def read_lexicon() -> Lexicon:
     """The dictionary, the same for every site."""
-    return build_lexicon(read_lemmas())
+    return build_lexicon(read_dictionary())
 
 
-def build_lexicon(lemmas: Mapping[str, str]) -> Lexicon:
-    """The dictionary with these lemmas."""
+def build_lexicon(dictionary: Dictionary) -> Lexicon:
+    """The lexicon with these words."""
     firsts, lasts = read_parts()
-    return Lexicon(lemmas, firsts - _NO_PARTS | _MORE_FIRSTS, lasts - _NO_PARTS)
+    words = _Kept(ChainMap(dictionary.lemmas, dictionary.others))
+    guesser = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=words))
+    firsts, lasts = firsts - _NO_PARTS | _MORE_FIRSTS, lasts - _NO_PARTS
+    return Lexicon(dictionary.lemmas, guesser, firsts, lasts)
 
 
 def add_own_words(lexicon: Lexicon, words: Iterable[str]) -> Lexicon:
@@ -122,7 +140,7 @@ def find_lemma(lexicon: Lexicon, word: str) -> str:
 def _guess_lemma(lexicon: Lexicon, word: str) -> str:
     if halves := find_halves(lexicon, word):
         return word.removesuffix(halves[1]) + find_lemma(lexicon, halves[1])
-    return simplemma.lemmatize(word, lang="nl").lower().replace("_", "")
+    return lexicon.guesser.lemmatize(word, lang="nl").lower().replace("_", "")
 
 
 def find_parts(lexicon: Lexicon, word: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ simplemma’s (parts.LICENSE). Run it when simplemma changes: `python -m plugins
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
@@ -17,21 +18,30 @@ _FEWEST_FIRST = 4
 _FEWEST_LAST = 6
 
 
-def read_lemmas() -> dict[str, str]:
-    """The lemma of each word that the dictionary writes in small letters."""
-    # Its own instance, which lemmatize() uses too: a second one would be read from disk again.
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """The lemma of each word that a dictionary writes in small letters, without a sign between;
+    `others` are those of names, abbreviations and words with a hyphen.
+    """
+
+    lemmas: dict[str, str]
+    others: dict[str, str]
+
+
+def read_dictionary() -> Dictionary:
+    """The dictionary of simplemma; reading it takes a while."""
     dictionary = DEFAULT_DICTIONARY_FACTORY.get_dictionary("nl")
     words = list(dictionary)
     # All at once: each by itself takes ten times as long.
     lemmas = "\n".join(map(dictionary.__getitem__, words)).lower().replace("_", "").split("\n")
-    found = {
-        word: lemma
-        for word, lemma in zip(words, lemmas, strict=True)
-        if word.isalpha() and word.islower()
-    }
+    found = dict(zip(words, lemmas, strict=True))
+    plain = {word: found[word] for word in words if word.isalpha() and word.islower()}
     # Nearly every lemma is a word too: one text for both takes a third less room.
-    own = dict(zip(found, found, strict=True))
-    return {word: own.get(lemma, lemma) for word, lemma in found.items()}
+    own = dict(zip(plain, plain, strict=True))
+    return Dictionary(
+        {word: own.get(lemma, lemma) for word, lemma in plain.items()},
+        {word: lemma for word, lemma in found.items() if word not in plain},
+    )
 
 
 def render_parts(lemmas: Mapping[str, str]) -> str:
@@ -67,4 +77,4 @@ def _find_halves(word: str, known: set[str]) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    FILE.write_text(render_parts(read_lemmas()), encoding="utf-8")
+    FILE.write_text(render_parts(read_dictionary().lemmas), encoding="utf-8")

@@ -1,23 +1,22 @@
 """The register of the site, as at the back of a book: from a word to the places for it.
 
-It is made from the index, so that whoever has no JavaScript is led to the same places.
+It is made from what the search goes by, so that whoever has no JavaScript is led to the same
+places.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from plugins.core.dutch import sort_key
 from plugins.search.analysis import PART
+from plugins.search.catalogue import Catalogue
 from plugins.search.collection import PageEntry, SectionEntry
 from plugins.search.concept import CONCEPT, Synonyms
 from plugins.search.dutch import NUMBERS, find_keys, fold
 from plugins.search.fields import LAYERS, PAGES, SECTIONS
-from plugins.search.index import IndexReader
 from plugins.search.table import WORD, WordTable
 
 MOST_PLACES = 2
@@ -57,18 +56,11 @@ class Entry:
     see: tuple[str, ...] = ()
 
 
-def read_register(
-    index: Path, terms: frozenset[str], table: WordTable, synonyms: Synonyms
-) -> tuple[Entry, ...]:
-    """The register of the index in `index`, with these terms and the words of `table`, in
+def build_register(catalogue: Catalogue, table: WordTable, synonyms: Synonyms) -> tuple[Entry, ...]:
+    """Terms of the glossary, words of headings, titles; and what visitors say instead, in
     alphabetical order; the same for the same site.
     """
-    with closing(IndexReader(index)) as reader:
-        return build_register(_Finder(reader, terms, table), synonyms)
-
-
-def build_register(finder: "_Finder", synonyms: Synonyms) -> tuple[Entry, ...]:
-    """Terms of the glossary, words of headings, titles; and what visitors say instead."""
+    finder = _Finder(catalogue, table)
     found = [*finder.find_terms(), *finder.find_keywords(), *finder.find_titles()]
     entries = _merge(entry for entry in found if entry.places)
     for word, names in _find_other_words(synonyms, entries).items():
@@ -101,10 +93,9 @@ def _find_other_words(
 
 @dataclass(frozen=True)
 class _Finder:
-    """Finds entries in an open index."""
+    """Finds entries in a catalogue."""
 
-    reader: IndexReader
-    terms: frozenset[str]
+    catalogue: Catalogue
     table: WordTable
 
     def find_terms(self) -> Iterator[Entry]:
@@ -123,7 +114,7 @@ class _Finder:
 
     def find_titles(self) -> Iterator[Entry]:
         """Every page under its own title; action lines are found so."""
-        for page in self.reader.pages:
+        for page in self.catalogue.pages:
             if len(page.title.split()) <= MOST_WORDS_OF_TITLE:
                 yield Entry(page.title, (Place(page.url, page.title, ""),))
 
@@ -132,12 +123,12 @@ class _Finder:
         """The definition of each term by its name, without the abbreviation behind it."""
         return {
             _ABBREVIATION.sub("", fold(section.heading)): Place(self._find_address(section), "", "")
-            for section in self.reader.sections
+            for section in self.catalogue.sections
             if section.number and self._page(section).lists_terms
         }
 
     def _page(self, section: SectionEntry) -> PageEntry:
-        return self.reader.pages[section.page]
+        return self.catalogue.pages[section.page]
 
     def _place(self, section: SectionEntry) -> Place:
         page = self._page(section)
@@ -151,7 +142,7 @@ class _Finder:
 
     @cached_property
     def _patterns(self) -> frozenset[str]:
-        times = Counter(section.heading for section in self.reader.sections)
+        times = Counter(section.heading for section in self.catalogue.sections)
         return frozenset(heading for heading, count in times.items() if count > PATTERN)
 
     def _find_spellings(self) -> dict[str, list[str]]:
@@ -159,10 +150,10 @@ class _Finder:
         spellings: dict[str, list[str]] = {}
         headings = (
             section.heading
-            for section in self.reader.sections
+            for section in self.catalogue.sections
             if not self._page(section).lists_terms and section.heading not in self._patterns
         )
-        for text in (*headings, *(page.title for page in self.reader.pages)):
+        for text in (*headings, *(page.title for page in self.catalogue.pages)):
             for word in _find_spelled_words(text):
                 if stem := self._find_subject(word):
                     spellings.setdefault(stem, []).append(word)
@@ -180,7 +171,7 @@ class _Finder:
         if entry is None or entry.kind != WORD or not entry.rank:
             return ""
         is_name = word[0].isupper() and entry.stem not in self._words_of_terms
-        names_thing = entry.parts or entry.stem + PART in self.terms or is_name
+        names_thing = entry.parts or entry.stem + PART in self.catalogue.rows or is_name
         # The stem of "zoekt" ends in no t: it is a verb.
         is_verb = word.endswith("t") and not entry.stem.endswith("t")
         return entry.stem if names_thing and not is_verb and word not in NUMBERS else ""
@@ -195,8 +186,8 @@ class _Finder:
         """The best section of each of the best pages, as the search has it."""
         sections: dict[int, tuple[float, int]] = {}
         for number, worth in self._find_worths(SECTIONS, term).items():
-            page = self.reader.sections[number].page
-            if not self.reader.pages[page].lists_terms:
+            page = self.catalogue.sections[number].page
+            if not self.catalogue.pages[page].lists_terms:
                 sections[page] = max(sections.get(page, (0.0, 0)), (worth, -number))
         worths = self._find_worths(PAGES, term)
         totals = {
@@ -209,14 +200,14 @@ class _Finder:
 
     def _find_best_place(self, page: int, sections: Mapping[int, tuple[float, int]]) -> Place:
         if page not in sections:
-            return self._place(self.reader.find_section(page, 0))
-        return self._place(self.reader.sections[-sections[page][1]])
+            return self._place(self.catalogue.find_section(page, 0))
+        return self._place(self.catalogue.sections[-sections[page][1]])
 
     def _find_worths(self, layer: str, term: str) -> dict[int, float]:
         """What a term is worth in each document of a layer: the sum that the search does."""
         worths: dict[int, float] = {}
         for field in LAYERS[layer]:
-            for number, score in self.reader.score(layer, field, term).items():
+            for number, score in self.catalogue.score(layer, field, term).items():
                 worths[number] = worths.get(number, 0.0) + field.boost * score
         return worths
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from plugins.core.slug import find_slug
+from plugins.search.catalogue import Catalogue
 from plugins.search.concept import Synonyms
 from plugins.search.dutch import fold
-from plugins.search.register import Entry, Place, read_register
+from plugins.search.register import Entry, Place, build_register
 from plugins.search.table import WordTable
 
 PAGE = Path("trefwoorden", "index.html")
@@ -24,10 +25,10 @@ _NO_LETTER = "0–9"
 
 
 def write_register(
-    site: Path, index: Path, terms: frozenset[str], table: WordTable, synonyms: Synonyms = ()
+    site: Path, catalogue: Catalogue, table: WordTable, synonyms: Synonyms = ()
 ) -> None:
-    """Put the register of `index`, with these terms and the words of `table`, into its page below
-    `site`; a site without that page has none.
+    """Put the register of `catalogue`, with the words of `table`, into its page below `site`; a
+    site without that page has none.
     """
     path = site / PAGE
     if not path.is_file():
@@ -36,7 +37,7 @@ def write_register(
     place = _PLACE.search(page)
     if place is None:
         return
-    register = render_register(read_register(index, terms, table, synonyms))
+    register = render_register(build_register(catalogue, table, synonyms))
     filled = f"{page[: place.end('heading')]}\n{register}{page[place.end() :]}"
     path.write_text(filled, encoding="utf-8")
 

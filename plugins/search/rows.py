@@ -16,8 +16,8 @@ from plugins.search.packed import pack, unpack
 
 SHARES = 512
 # Fields that a phrase may stand in; the glossary's words are in no order.
-PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
-_FIELDS = tuple((layer, field.name) for layer in LAYERS for field in LAYERS[layer])
+PHRASEFIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
+FIELDS = tuple((layer, field.name) for layer in LAYERS for field in LAYERS[layer])
 
 
 class Row(NamedTuple):
@@ -40,7 +40,7 @@ def split_collection(collection: Collection) -> tuple[bytes, ...]:
         for term, found in postings.terms.items():
             share = shares[crc32(term.encode()) % SHARES]
             if term not in share:
-                share[term] = ([()] * len(_FIELDS), [()] * len(PHRASE_FIELDS))
+                share[term] = ([()] * len(FIELDS), [()] * len(PHRASEFIELDS))
             numbers, places = share[term]
             numbers[field] = columns.find(found)
             if phrase is not None:
@@ -52,8 +52,8 @@ def _find_fields(
     collection: Collection,
 ) -> Iterable[tuple[tuple[str, str], int | None, FieldPostings]]:
     """Each field, which of those for phrases it is, if any, and its postings."""
-    for place in _FIELDS:
-        phrase = PHRASE_FIELDS.index(place) if place in PHRASE_FIELDS else None
+    for place in FIELDS:
+        phrase = PHRASEFIELDS.index(place) if place in PHRASEFIELDS else None
         yield place, phrase, collection.fields[place]
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from plugins.core.memory import find_key
 from plugins.search.analysis import Analyser
-from plugins.search.collection import Collection, PageEntry, build_collection
-from plugins.search.fields import PAGES, SECTIONS
+from plugins.search.collection import Collection, PageEntry, SectionEntry, build_collection
+from plugins.search.fields import LAYERS, PAGES, SECTIONS
 from plugins.search.index import IndexFile, build_index_file
 from plugins.search.rows import split_collection
 from plugins.search.shown import ShownPage, show_page
@@ -17,7 +17,7 @@ from plugins.search.text import Page
 # With fewer pages in a segment there is less to do for a change; with more, a term stands in fewer
 # segments, and each of them costs.
 LEAST_PAGES = 64
-MOST_SEGMENTS = 12
+MOST_SEGMENTS = 24
 _LONGEST_NAME = 16
 
 
@@ -25,12 +25,13 @@ _LONGEST_NAME = 16
 class Segment:
     """What some neighbouring pages bring to the index and to the export.
 
-    `files` are Whoosh's, by layer; `lengths` the sum of those of each field's documents; `shares`
-    what rows.py makes rows of; `counts` how often the texts have each word.
+    The sections have the numbers of pages from the first of these. `files` are Whoosh's, by layer;
+    `lengths` the sum of those of each field's documents; `shares` what rows.py makes rows of;
+    `counts` how often the texts have each word.
     """
 
     pages: tuple[PageEntry, ...]
-    sections: int
+    sections: tuple[SectionEntry, ...]
     files: Mapping[str, IndexFile]
     lengths: Mapping[tuple[str, str], int]
     shares: tuple[bytes, ...]
@@ -62,7 +63,7 @@ def build_segment(pages: Iterable[Page], analyser: Analyser, name: str) -> Segme
     collection = build_collection(pages, own)
     return Segment(
         pages=collection.pages,
-        sections=len(collection.sections),
+        sections=collection.sections,
         files=_build_files(collection, name[:_LONGEST_NAME]),
         lengths={place: sum(found.lengths) for place, found in collection.fields.items()},
         shares=split_collection(collection),
@@ -77,6 +78,25 @@ def join_counts(segments: Iterable[Segment]) -> Counter[str]:
     for segment in segments:
         counts.update(segment.counts)
     return counts
+
+
+def count_documents(segments: Sequence[Segment]) -> Mapping[str, int]:
+    """How many documents each layer has in all."""
+    return {
+        PAGES: sum(len(segment.pages) for segment in segments),
+        SECTIONS: sum(len(segment.sections) for segment in segments),
+    }
+
+
+def find_averages(segments: Sequence[Segment]) -> Mapping[tuple[str, str], float]:
+    """The average length of each field of each layer, as Whoosh has it."""
+    counts = count_documents(segments)
+    return {
+        (layer, field.name): sum(one.lengths[layer, field.name] for one in segments)
+        / (counts[layer] or 1)
+        for layer in LAYERS
+        for field in LAYERS[layer]
+    }
 
 
 def _build_files(collection: Collection, name: str) -> Mapping[str, IndexFile]:

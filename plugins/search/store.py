@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from plugins.search.table import WordTable, find_entry, render_entry
+from plugins.search.table import WordTable, find_entry
 
 WORD_TABLE = "words.json"
 # Raise it when the table, or the fields of the index, change in shape.
@@ -38,7 +38,7 @@ def write_word_table(table: WordTable, folder: Path) -> None:
         "files": _find_digests(folder),
         "names": dict(table.names),
         "common": sorted(table.common),
-        "entries": {key: render_entry(key, entry) for key, entry in table.entries.items()},
+        "entries": dict(table.rows),
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     (folder / WORD_TABLE).write_text(text, encoding="utf-8")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from plugins.search.concept import CONCEPT, HELP
 
@@ -18,8 +19,7 @@ SAME_START, SAME_END = 2, 3
 _LARGE = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A word or phrase of the table.
 
     `rank` grows with how often the site says it (0 to 9); `parts` are the stems of a compound's
@@ -62,6 +62,11 @@ class WordTable:
     def words(self) -> list[str]:
         """All words and phrases, sorted."""
         return list(self.entries)
+
+    @cached_property
+    def rows(self) -> Mapping[str, str]:
+        """The entries, written out."""
+        return {key: render_entry(key, entry) for key, entry in self.entries.items()}
 
     @cached_property
     def longest_phrase(self) -> int:

@@ -1,7 +1,6 @@
 """Builds the word table of a collection: its own words, other forms of them, and the glossary's."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from plugins.core.memory import Memory, find_key
@@ -143,13 +142,16 @@ class _Builder:
 
     def _find_other_forms(self, typed: Iterable[str]) -> Iterator[str]:
         """Who types "wurgde" means what the glossary has as "wurgt"."""
-        most = MOST_SAID * self.said.total()
         for text in typed:
             lemma = self.analyser.lexicon.lemmas.get(normalise(text), "")
             forms = self._forms.get(lemma, ())
-            if sum(self.said[form] for form in forms) <= most:
+            if sum(self.said[form] for form in forms) <= self._most_said:
                 for form in forms:
                     yield from find_keys(form)
+
+    @cached_property
+    def _most_said(self) -> float:
+        return MOST_SAID * self.said.total()
 
     @cached_property
     def _forms(self) -> Mapping[str, Sequence[str]]:
@@ -167,7 +169,7 @@ class _Builder:
         known = self.entries.get(phrase, Entry(WORD, 0, ""))
         if phrase and known.kind != STOP:
             concepts = tuple(sorted({*known.concepts, *terms}))
-            self.entries[phrase] = replace(known, concepts=concepts)
+            self.entries[phrase] = known._replace(concepts=concepts)
 
 
 def _find_forms(lexicon: Lexicon, known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.search.dutch import normalise
 from plugins.search.lexicon import add_own_words, find_parts, find_stem, read_lexicon
-from plugins.search.parts import FILE, read_lemmas, render_parts
+from plugins.search.parts import FILE, read_dictionary, render_parts
 
 # What the hub writes apart; a collection's own words may end or begin its compounds.
 OWN = (
@@ -138,4 +138,4 @@ def test_long_words_take_no_time(lexicon, word):
 
 
 def test_the_list_of_parts_is_that_of_the_dictionary():
-    assert FILE.read_text(encoding="utf-8") == render_parts(read_lemmas())
+    assert FILE.read_text(encoding="utf-8") == render_parts(read_dictionary().lemmas)

@@ -65,7 +65,7 @@ def test_what_is_kept_is_used(cache, tmp_path, monkeypatch):
 
     module = sys.modules["plugins.search.build"]  # the room has a function of that name
     monkeypatch.setattr(module, "find_document", fail)
-    monkeypatch.setattr(module, "read_lemmas", fail)
+    monkeypatch.setattr(module, "read_dictionary", fail)
     assert build(tmp_path / "site", Memory(cache))
 
 

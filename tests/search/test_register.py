@@ -1,39 +1,39 @@
 """The register at the back: words with their best places, words to look under instead."""
 
 import re
-from contextlib import closing
 
 import pytest
 
+from plugins.core.memory import Memory
 from plugins.glossary.markdown import find_synonyms
 from plugins.glossary.term import read_glossary
-from plugins.search.index import IndexReader
-from plugins.search.register import Entry, Place, read_register
+from plugins.search.build import join_rows, read_site
+from plugins.search.catalogue import build_catalogue
+from plugins.search.register import Entry, Place, build_register
 from plugins.search.register_page import PAGE, render_register, write_register
-from plugins.search.store import read_word_table
 from tests.search.conftest import SYNONYMS
 
 HEADING = '<h2 id="register">Van A tot Z</h2>'
 
 
-def read_entries(index, synonyms=SYNONYMS):
-    return read_register(index, read_terms(index), read_word_table(index), synonyms)
+def read_search(output, synonyms):
+    memory = Memory()
+    segments, table = read_site(output, synonyms, memory)
+    return build_catalogue(segments, join_rows(segments, memory)), table
 
 
-def read_terms(index):
-    with closing(IndexReader(index)) as reader:
-        return frozenset(reader.read_terms())
+def read_entries(output, synonyms=SYNONYMS):
+    return build_register(*read_search(output, synonyms), synonyms)
 
 
 def put_register(site):
-    terms, table = read_terms(site.index), read_word_table(site.index)
-    write_register(site.output, site.index, terms, table, SYNONYMS)
+    write_register(site.output, *read_search(site.output, SYNONYMS), SYNONYMS)
 
 
 @pytest.fixture(scope="module")
 def entries(make_site):
     site = make_site()
-    return {entry.name: entry for entry in read_entries(site.index)}
+    return {entry.name: entry for entry in read_entries(site.output)}
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_the_entries_are_in_dutch_alphabetical_order(entries):
 
 
 def test_the_register_is_the_same_each_time(make_site):
-    registers = [read_entries(make_site().index) for _ in range(2)]
+    registers = [read_entries(make_site().output) for _ in range(2)]
     assert registers[0] == registers[1]
 
 
@@ -129,6 +129,6 @@ def test_the_register_is_written_once(make_site, written):
 def test_the_register_of_the_hub_weighs_a_hundred_kilobytes_at_most(hub):
     """Without the frame that every page has; what travels is a fifth of it."""
     synonyms = find_synonyms(read_glossary(hub.project / "content").terms)
-    register = render_register(read_entries(hub.project / ".build" / "index", synonyms))
+    register = render_register(read_entries(hub.project / "output", synonyms))
     assert ">hulp nu</a>" in register
     assert len(register.encode()) < 100_000
