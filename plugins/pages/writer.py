@@ -5,6 +5,7 @@ page shows has changed.
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from zlib import compress, decompress
 
 from pelican.utils import get_relative_path, path_to_url
 from pelican.writers import Writer
@@ -36,11 +37,13 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         memory: Memory = self.settings["MEMORY"]
         key = find_key(template.name, name, made_of, self._find_frame(context))
         page = options["page"]
-        html = memory.recall("written", key, lambda: render_page(name, template, context, page))
+        packed = memory.recall(
+            "written", key, lambda: _pack(render_page(name, template, context, page))
+        )
         path = Path(self.output_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         with self._open_w(str(path), "utf-8") as file:
-            file.write(html)
+            file.write(decompress(packed).decode())
 
     def _find_frame(self, context: Mapping[str, Any]) -> bytes:
         """Return what the frame of every page follows from; the templates, and Pelican's settings
@@ -54,6 +57,11 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             templates = _read_files(Path(self.settings["THEME"], "templates"), "**/*")
             self._frame = find_key(settings, templates, repr((shown, titles)))
         return self._frame
+
+
+def _pack(html: str) -> bytes:
+    """All pages stand in the memory at once: packed they take a tenth of the room."""
+    return compress(html.encode(), 1)
 
 
 def render_page(name: str, template: Any, context: dict[str, Any], page: Any) -> str:

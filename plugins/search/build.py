@@ -87,14 +87,20 @@ def read_site(
     site: Path, synonyms: Synonyms, memory: Memory
 ) -> tuple[tuple[Segment, ...], WordTable]:
     """All that is written of a site; what it took to find goes, which is much at many pages."""
+    segments, analyser = _analyse_site(site, synonyms, memory)
+    counted = replace(analyser, counts=join_counts(segments))
+    return segments, build_word_table(counted, memory)
+
+
+def _analyse_site(
+    site: Path, synonyms: Synonyms, memory: Memory
+) -> tuple[tuple[Segment, ...], Analyser]:
     # The version of the dictionary is part of what a memory goes by.
     lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_dictionary))
     runs = read_runs(site)
     vocabularies = find_vocabularies(runs, memory)
     analyser = build_analyser(lexicon, vocabularies, synonyms, memory)
-    segments = build_segments(runs, vocabularies, analyser, memory)
-    counted = replace(analyser, counts=join_counts(segments))
-    return segments, build_word_table(counted, memory)
+    return build_segments(runs, vocabularies, analyser, memory), analyser
 
 
 def find_vocabularies(runs: Sequence[Run], memory: Memory) -> list[Vocabulary]:
