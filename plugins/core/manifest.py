@@ -1,11 +1,12 @@
 """The manifest that goes with a site: the SHA-256 of every file, as ``sha256sum --check`` reads."""
 
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+
+from plugins.core.folder import list_files, read_file
 
 MANIFEST = "SHA256SUMS"
 # What stands below this line is still there for who opened a page before the site changed.
@@ -58,22 +59,12 @@ def _render_lines(digests: Mapping[str, str]) -> Iterable[str]:
 
 def read_digests(root: Path) -> Manifest:
     """Return the manifest of what stands in the folder `root` now."""
-    return Manifest({name: find_digest((root / name).read_bytes()) for name in find_names(root)})
+    return Manifest({name: find_digest(read_file(f"{root}/{name}")) for name in find_names(root)})
 
 
 def find_names(root: Path) -> tuple[str, ...]:
     """Return the paths of all files below `root` but the manifest, sorted; links are left out."""
-    found = _find_below(root, "") if root.is_dir() else ()
-    return tuple(sorted(name for name in found if name != MANIFEST))
-
-
-def _find_below(folder: Path, prefix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _find_below(folder / entry.name, f"{prefix}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False):
-                yield f"{prefix}{entry.name}"
+    return tuple(name for name in list_files(root) if name != MANIFEST)
 
 
 def write_manifest(root: Path) -> Manifest:

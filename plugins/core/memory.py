@@ -8,7 +8,7 @@ import os
 import pickle
 import sys
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
@@ -16,6 +16,8 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
+
+from plugins.core.folder import read_file
 
 T = TypeVar("T")
 
@@ -172,14 +174,21 @@ def find_version() -> bytes:
     """Return the digest of all code that makes values: the rooms, Python, and the libraries, which
     tell their version in the name of a folder beside them.
     """
-    found = (path for path in _PLUGINS.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    paths = sorted(found)
-    files = (
-        part
-        for path in paths
-        for part in (path.relative_to(_PLUGINS).as_posix(), path.read_bytes())
+    names = sorted(name.lower() for name in os.listdir(sysconfig.get_path("purelib")))
+    libraries = (
+        name
+        for name in names
+        if name.endswith(".dist-info") and name.partition("-")[0] in _LIBRARIES
     )
-    folders = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
-    names = sorted(path.name.lower() for path in folders)
-    libraries = (name for name in names if name.partition("-")[0] in _LIBRARIES)
-    return find_key(sys.version, *libraries, b"", *files)
+    return find_key(sys.version, *libraries, b"", *_read_code(str(_PLUGINS)))
+
+
+def _read_code(root: str) -> Iterator[str | bytes]:
+    """Yield the path and the bytes of every file of code below `root`, a linked one too."""
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        for name in sorted(names):
+            path = f"{folder}/{name}"
+            if not name.endswith(".pyc") and os.path.isfile(path):
+                yield path.removeprefix(root)
+                yield read_file(path)

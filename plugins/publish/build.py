@@ -25,7 +25,7 @@ from plugins.pages.address import output_file, page_address
 from plugins.publish.exchange import exchange_folder
 from plugins.publish.headers import HEADERS_FILE, render_headers_file
 from plugins.publish.lock import LockedError, hold_lock
-from plugins.publish.unchanged import find_inputs, is_unchanged, write_stamp
+from plugins.publish.unchanged import find_built, find_inputs, write_stamp
 from plugins.verify.site import verify_site
 
 
@@ -81,9 +81,10 @@ def _build(places: Places, conf: str) -> int:
         return 1
     today = find_today(os.environ)
     inputs = find_inputs(places.project, conf, today)
-    if is_unchanged(places.stamp, inputs, places.output, places.index):
+    built = find_built(places.stamp, inputs, places.output, places.index)
+    if built:
         _say("Er is niets veranderd sinds de vorige bouw. De adviezen toont: invoke check")
-        _close(places)
+        _close(places, built)
         return 0
     with _make_room(places.work) as new:
         done = subprocess.run(
@@ -100,12 +101,12 @@ def _build(places: Places, conf: str) -> int:
         exchange_folder(new / "index", places.index)
         exchange_folder(new / "site", places.output)
     write_stamp(places.stamp, inputs, manifest, places.index)
-    _close(places)
+    _close(places, manifest)
     return 0
 
 
-def _close(places: Places) -> None:
-    count = sum(1 for _ in places.output.rglob("*.html"))
+def _close(places: Places, site: Manifest) -> None:
+    count = sum(name.endswith(".html") for name in site.files)
     print(f"Klaar: {count} pagina's in {places.output.name}/. Bekijk ze met: make serve")
 
 

@@ -1,0 +1,23 @@
+"""Whole folders: every plain file by its path, and all that is in it."""
+
+from plugins.core.folder import list_files, read_file
+
+
+def test_every_file_below_is_listed_and_no_link(tmp_path):
+    for name in ("b.html", "a/c.html", "a/.d/e"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+    (tmp_path / "f").symlink_to(tmp_path / "b.html")
+    (tmp_path / "g").symlink_to(tmp_path / "a")
+
+    assert list_files(tmp_path) == ("a/.d/e", "a/c.html", "b.html")
+    assert list_files(tmp_path / "weg") == ()
+
+
+def test_a_file_is_read_to_its_end(tmp_path):
+    path = tmp_path / "groot"
+    data = bytes(range(256)) * 4_000
+    path.write_bytes(data)
+
+    assert read_file(str(path)) == data
