@@ -15,8 +15,9 @@ from plugins.checks.content import (
     write_clean_files,
 )
 from plugins.checks.fix import Change, find_changes, render_diff
+from plugins.checks.formats import FORMATS
 from plugins.checks.hub import check_hub
-from plugins.checks.report import FORMATS, render_closing, stops_publish
+from plugins.checks.report import render_closing, stops_publish
 from plugins.checks.secret import find_hiding, hide_in_problems
 from plugins.core.memory import Memory
 from plugins.core.problem import Problem

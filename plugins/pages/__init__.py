@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 from plugins.core.dutch import render_date, render_moment, sort_key
 from plugins.core.memory import find_key
 from plugins.core.tree import TEXT_FOLDERS
-from plugins.pages.page import Page
-from plugins.pages.site import Relations, build_relations
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.readers import Readers
     from pelican.writers import Writer
+
+    from plugins.pages.page import Page
+    from plugins.pages.site import Relations
 
 
 class Entry(NamedTuple):
@@ -56,6 +57,8 @@ def _add_reader(readers: "Readers") -> None:
 
 def _relate(generator: Any) -> None:
     """Give each page its place among the others, and the templates their menu and lists."""
+    from plugins.pages.site import build_relations
+
     pages = tuple(content.written for content in generator.pages)
     relations = build_relations(pages)
     entries = {page.path: _entry(page, relations) for page in pages}
@@ -72,7 +75,7 @@ def _relate(generator: Any) -> None:
 
 
 def _place(
-    content: Any, relations: Relations, entries: Entries, related: Mapping[str, tuple[str, ...]]
+    content: Any, relations: "Relations", entries: Entries, related: Mapping[str, tuple[str, ...]]
 ) -> None:
     page = content.written
     content.breadcrumbs = tuple(entries[above.path] for above in relations.find_breadcrumbs(page))
@@ -91,7 +94,7 @@ def _place(
     content.made_of = find_key(page.path, page.source.text, content.content, shown)
 
 
-def _entry(page: Page, relations: Relations) -> Entry:
+def _entry(page: "Page", relations: "Relations") -> Entry:
     return Entry(
         page.title,
         page.address,
@@ -103,7 +106,7 @@ def _entry(page: Page, relations: Relations) -> Entry:
     )
 
 
-def _rename(pages: Iterable[Page], entries: Entries, field: str) -> tuple[Entry, ...]:
+def _rename(pages: Iterable["Page"], entries: Entries, field: str) -> tuple[Entry, ...]:
     """Return the pages that have `field`, under the name that it gives them."""
     named = ((page.fields.text(field), entries[page.path]) for page in pages)
     return tuple(entry._replace(title=name) for name, entry in named if name)

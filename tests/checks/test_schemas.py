@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.checks.report import FORMATS
+from plugins.checks.formats import FORMATS
 from tests.checks.sample import ADVICE, ALL, FILE, FIXED, LINES, NASTY, STOP
 from tests.project import ROOT
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from plugins.checks.command import Question, run_check
-from plugins.checks.report import FORMATS
+from plugins.checks.formats import FORMATS
 from tests.project import BASE
 
 TEXT = """
