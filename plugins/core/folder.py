@@ -12,16 +12,21 @@ _AT_ONCE = 1 << 18  # bytes: nearly every file in one go
 
 def list_files(root: Path) -> tuple[str, ...]:
     """Return the paths of all files below `root`, sorted; links are left out."""
-    return tuple(sorted(_find_below(str(root), ""))) if root.is_dir() else ()
+    found = find_entries(root) if root.is_dir() else ()
+    return tuple(sorted(name for name, one in found if one.is_file(follow_symlinks=False)))
 
 
-def _find_below(folder: str, prefix: str) -> Iterator[str]:
+def find_entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything below `root` with its path; what a link leads to is left out."""
+    return _find_below(str(root), "")
+
+
+def _find_below(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         for entry in entries:
+            yield f"{prefix}{entry.name}", entry
             if entry.is_dir(follow_symlinks=False):
                 yield from _find_below(entry.path, f"{prefix}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False):
-                yield f"{prefix}{entry.name}"
 
 
 def read_file(path: str) -> bytes:

@@ -1,14 +1,17 @@
 """Which files stand in the site: of known kinds, of a bearable size, and as the manifest says."""
 
 import gzip
-import json
 import os
 import zlib
 from collections.abc import Container, Iterable, Iterator, Mapping
+from operator import itemgetter
+from os.path import isfile
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 from xml.etree import ElementTree
 
 from plugins.core.dutch import render_size
+from plugins.core.folder import find_entries
 from plugins.core.manifest import MANIFEST, Manifest
 from plugins.core.problem import Problem
 
@@ -33,39 +36,40 @@ _HIDDEN = ".well-known/"
 def check_kinds(root: Path, shown: str) -> Iterator[Problem]:
     """Yield a Problem for each thing in the folder `root` that no site should hold."""
     folded: dict[str, str] = {}
-    for folder, folders, files in os.walk(root):
-        for one in sorted((*folders, *files)):
-            path = Path(folder, one)
-            name = os.fsencode(path.relative_to(root).as_posix()).decode(errors="replace")
-            other = folded.setdefault(name.casefold(), name)
-            for fault in _find_faults(path, name, other):
-                yield Problem(
-                    f"{shown}/{name}", 1, 1, "VER023", fault, "Haal dit uit de site.",
-                )  # fmt: skip
+    for path, entry in sorted(find_entries(root), key=itemgetter(0)):
+        name = os.fsencode(path).decode(errors="replace")
+        other = folded.setdefault(name.casefold(), name)
+        for fault in _find_faults(entry, name, other):
+            yield Problem(
+                f"{shown}/{name}", 1, 1, "VER023", fault, "Haal dit uit de site.",
+            )  # fmt: skip
 
 
-def _find_faults(path: Path, name: str, other: str) -> Iterator[str]:
-    if path.is_symlink():
+def _find_faults(entry: os.DirEntry[str], name: str, other: str) -> Iterator[str]:
+    if entry.is_symlink():
         yield "dit is een koppeling naar iets anders"
-    elif not path.is_dir() and not path.is_file():
+    elif entry.is_file():
+        if not _is_known(entry, name):
+            kind = PurePosixPath(entry.name).suffix or entry.name
+            yield f"een bestand van de soort «{kind}» hoort niet in de site"
+    elif not entry.is_dir():
         yield "dit is geen gewoon bestand"
-    elif path.is_file() and not _is_known(path, name):
-        yield f"een bestand van de soort «{path.suffix or path.name}» hoort niet in de site"
-    if any(part.startswith(".") for part in name.split("/")) and not f"{name}/".startswith(_HIDDEN):
+    if "/." in f"/{name}" and not f"{name}/".startswith(_HIDDEN):
         yield "een naam met een punt vooraan hoort niet in de site"
     if other != name:
         yield f"«{other}» en «{name}» zijn op sommige schijven hetzelfde bestand"
 
 
-def _is_known(path: Path, name: str) -> bool:
-    known = name in _PLAIN or path.suffix.lower() in _MOST
-    return known or (path.suffix in _PACKED and path.with_suffix("").is_file())
+def _is_known(entry: os.DirEntry[str], name: str) -> bool:
+    beside, suffix = splitext(entry.path)
+    known = name in _PLAIN or suffix.lower() in _MOST
+    return known or (suffix in _PACKED and isfile(beside))
 
 
 def is_packed(name: str, names: Container[str]) -> bool:
     """Tell whether a file is the packed form of one of the `names`."""
-    path = PurePosixPath(name)
-    return path.suffix in _PACKED and path.with_suffix("").as_posix() in names
+    beside, suffix = splitext(name)
+    return suffix in _PACKED and beside in names
 
 
 def check_packed(root: Path, names: Iterable[str], shown: str) -> Iterator[Problem]:
@@ -89,7 +93,7 @@ def _unpack(path: Path) -> bytes | None:
 def check_sizes(sizes: Mapping[str, int], shown: str) -> Iterator[Problem]:
     """Yield a Problem for each file that is too large, or empty; `sizes` are bytes by name."""
     for name, size in sizes.items():
-        most = _find_most(PurePosixPath(name))
+        most = _find_most(name)
         if most is not None and size > most:
             yield Problem(
                 f"{shown}/{name}", 1, 1, "VER020",
@@ -102,10 +106,10 @@ def check_sizes(sizes: Mapping[str, int], shown: str) -> Iterator[Problem]:
             )
 
 
-def _find_most(path: PurePosixPath) -> int | None:
+def _find_most(name: str) -> int | None:
     """Return the most bytes that a file may have; None where there is no bound."""
-    suffix = path.suffix.lower()
-    grows = path.parts[0] in _LISTS and suffix in (".html", ".json")
+    suffix = splitext(name)[1].lower()
+    grows = name.partition("/")[0] in _LISTS and suffix in (".html", ".json")
     return _MOST_IN_LISTS if grows else _MOST.get(suffix)
 
 
@@ -139,17 +143,20 @@ def _compare(expected: str | None, found: str | None) -> str:
 
 
 def check_syntax(name: str, data: bytes, shown: str) -> Iterator[Problem]:
-    """Yield a Problem when a file of text, JSON or XML is not that."""
-    suffix = PurePosixPath(name).suffix.lower()
+    """Yield a Problem when a file of text or XML is not that."""
+    suffix = splitext(name)[1].lower()
     try:
-        if suffix == ".json":
-            json.loads(data)
-        elif suffix in (".svg", ".xml", ".atom"):
+        if suffix in (".svg", ".xml", ".atom"):
             ElementTree.fromstring(data)
         elif suffix in (".html", ".css", ".js", ".mjs", ".txt", ".csv", ".bib", ".ris"):
             data.decode("utf-8")
     except (ValueError, ElementTree.ParseError):
-        yield Problem(
-            f"{shown}/{name}", 1, 1, "VER024", "dit bestand is niet te lezen als wat het heet",
-            "Bouw de site opnieuw.",
-        )  # fmt: skip
+        yield find_unreadable(name, shown)
+
+
+def find_unreadable(name: str, shown: str) -> Problem:
+    """Return the Problem that a file is not of the kind that its name says."""
+    return Problem(
+        f"{shown}/{name}", 1, 1, "VER024", "dit bestand is niet te lezen als wat het heet",
+        "Bouw de site opnieuw.",
+    )  # fmt: skip

@@ -5,12 +5,13 @@ docs/search.md has their format.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.core.problem import Problem
 from plugins.verify.check_links import Places
+from plugins.verify.data import Data
 
 FOLDER = "zoeken/index"
 COLLECTION = f"{FOLDER}/collection.json"
@@ -20,8 +21,12 @@ _NUMBERED = {"words": ("words",), "tails": ("tails",)}
 _OF_TERMS = ("terms", "places")
 
 
-def check_search(root: Path, places: Places, shown: str) -> Iterator[Problem]:
-    """Yield what is wrong with the search of the site in the folder `root`."""
+def check_search(
+    root: Path, places: Places, data: Mapping[str, Data], shown: str
+) -> Iterator[Problem]:
+    """Yield what is wrong with the search of the site in the folder `root`, of which `data` has
+    every file of JSON.
+    """
     inside = {name for name in places.names if name.startswith(f"{FOLDER}/")}
     if COLLECTION not in inside:
         yield _problem(f"{shown}/{COLLECTION}", "VER013", "het zoeken heeft geen begin")
@@ -38,7 +43,8 @@ def check_search(root: Path, places: Places, shown: str) -> Iterator[Problem]:
         yield _problem(f"{shown}/{name}", "VER013", "dit zoekbestand ontbreekt")
     for name in sorted(inside - expected):
         yield _problem(f"{shown}/{name}", "VER014", "dit zoekbestand is van een andere bouw")
-    yield from _check_formats(root, sorted(expected & inside), collection.get("format"), shown)
+    files = {name: data[name] for name in sorted(expected & inside)}
+    yield from _check_formats(files, collection.get("format"), shown)
     yield from _check_script(root, places, collection.get("format"), shown)
     yield from _check_pages(pages, places, f"{shown}/{COLLECTION}")
 
@@ -75,16 +81,12 @@ def _find_names(collection: Any, pages: list[list[Any]]) -> Iterator[str]:
         yield from (f"texts/{number}-{part}.json" for part in range(parts))
 
 
-def _check_formats(root: Path, names: list[str], wanted: object, shown: str) -> Iterator[Problem]:
-    for name in names:
-        try:
-            value = json.loads((root / name).read_bytes())
-        except ValueError:
+def _check_formats(files: Mapping[str, Data], wanted: object, shown: str) -> Iterator[Problem]:
+    for name, file in files.items():
+        if not file.whole:
             yield _problem(f"{shown}/{name}", "VER013", "dit zoekbestand is afgebroken")
-            continue
-        found = value.get("format") if isinstance(value, dict) else None
-        if found != wanted:
-            message = f"dit zoekbestand is van versie {found}, het begin van {wanted}"
+        elif file.format != wanted:
+            message = f"dit zoekbestand is van versie {file.format}, het begin van {wanted}"
             yield _problem(f"{shown}/{name}", "VER014", message)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
@@ -37,7 +37,7 @@ class File:
     @property
     def suffix(self) -> str:
         """The end of the name, in small letters."""
-        return PurePosixPath(self.name).suffix.lower()
+        return splitext(self.name)[1].lower()
 
     @property
     def source(self) -> Source:

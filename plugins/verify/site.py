@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from plugins.core.folder import read_file
 from plugins.core.manifest import MANIFEST, Manifest, find_digest, find_manifest, find_names
 from plugins.core.memory import Memory, find_key
 from plugins.core.problem import Problem, sort_problems
@@ -15,6 +16,7 @@ from plugins.verify.check_links import Places, check_links
 from plugins.verify.check_packs import check_pack
 from plugins.verify.check_search import check_search
 from plugins.verify.check_sharing import NAMES, ROBOTS, check_sharing, find_base
+from plugins.verify.data import Data, read_data
 from plugins.verify.file import File, Finding, find_links, read_finding
 
 _NEEDED = ("index.html", "404.html")
@@ -46,6 +48,7 @@ class _Walk:
         self.sizes: dict[str, int] = {}
         self.digests: dict[str, str] = {}
         self.findings: dict[str, Finding] = {}
+        self.data: dict[str, Data] = {}
 
     def read_text(self, name: str) -> str:
         path = self.root / name
@@ -74,7 +77,7 @@ class _Walk:
         yield from self.check_packs()
         # What is still there of the version before is no part of this one's search.
         now = replace(places, names=places.names - kept)
-        yield from check_search(self.root, now, self.shown)
+        yield from check_search(self.root, now, self.data, self.shown)
         texts = {name: self.read_text(name) for name in NAMES if name in self.names}
         yield from check_sharing(texts, places, hidden, self.shown, today)
 
@@ -88,15 +91,25 @@ class _Walk:
 
     def check_file(self, name: str) -> Iterator[Problem]:
         file = self.read_file(name)
+        digest = find_digest(file.data)
         self.sizes[name] = len(file.data)
-        self.digests[name] = find_digest(file.data)
-        key = find_key(name, self.shown, self.base, file.data)
+        self.digests[name] = digest
+        if file.suffix == ".json":
+            # The same under any name: each build has a new folder for the files of its search.
+            key = find_key(digest)
+            data = self.memory.recall("verified-data", key, lambda: read_data(file.data))
+            self.data[name] = data
+            if not data.whole:
+                yield files.find_unreadable(name, self.shown)
+            return
+        key = find_key(name, self.shown, self.base, digest)
         finding = self.memory.recall("verified", key, lambda: read_finding(file, self.shown))
         self.findings[name] = finding
         yield from finding.problems
 
     def read_file(self, name: str) -> File:
-        return File(name, (self.root / name).read_bytes(), self.base, f"{self.shown}/{name}")
+        data = read_file(f"{self.root}/{name}")
+        return File(name, data, self.base, f"{self.shown}/{name}")
 
     def check_links(self, places: Places) -> Iterator[Problem]:
         """Yield each link that leads nowhere; only files that hold such a one are read again."""
