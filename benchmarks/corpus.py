@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.search.parts import read_lemmas, read_parts
+from plugins.search.parts import read_dictionary, read_parts
 
 SEED = 20261121
 SECTIONS_A_PAGE = 6
@@ -34,7 +34,7 @@ class Vocabulary:
 def build_vocabulary(pages: int) -> Vocabulary:
     """The words of a site of this many pages."""
     rng = random.Random(SEED)
-    lemmas = sorted({lemma for lemma in read_lemmas().values() if lemma.isalpha()})
+    lemmas = sorted({lemma for lemma in read_dictionary().lemmas.values() if lemma.isalpha()})
     rng.shuffle(lemmas)
     size = min(len(lemmas), int(450 * pages**0.5))
     firsts, lasts = (sorted(word for word in part if len(word) > 3) for part in read_parts())
