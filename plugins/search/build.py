@@ -55,7 +55,7 @@ def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -
     write_word_table(table, index)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: it lets go of its pages
 class Run:
     """Neighbouring pages of a site: their files by address. Read when they are asked for."""
 
@@ -154,7 +154,9 @@ def build_segments(
 
 
 def _make_segment(run: Run, analyser: Analyser, key: bytes) -> Segment | None:
-    return build_segment(run.pages, analyser, key.hex()) if run.pages else None
+    pages = run.pages
+    del run.pages  # nobody asks again, and with thousands of them it is much
+    return build_segment(pages, analyser, key.hex()) if pages else None
 
 
 class _Spelled(dict[str, str]):
