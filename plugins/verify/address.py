@@ -77,7 +77,7 @@ def _slash(address: str) -> str:
 
 def find_file(path: str, names: Container[str]) -> str | None:
     """Return the file that a server sends for a path from the root of the site, or None."""
-    candidates = [posixpath.normpath(posixpath.join(path, START))]
-    if not path.endswith("/"):
-        candidates.insert(0, path)
-    return next((name for name in candidates if name in names), None)
+    if path in names and not path.endswith("/"):
+        return path
+    start = posixpath.normpath(posixpath.join(path, START))
+    return start if start in names else None

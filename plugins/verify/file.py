@@ -1,6 +1,6 @@
 """One file of a site: what is wrong with it by itself, and where in the site it leads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import splitext
 
@@ -68,16 +68,17 @@ def read_finding(file: File, root: str) -> Finding:
     page = find_page(file.name, source) if file.suffix in _MARKUP else None
     if page:
         problems += check_page(page) if file.suffix == ".html" else check_drawing(page)
-    references = _find_references(file, source, page)
-    for one in references:
+    leads: set[tuple[str, str]] = set()
+    for one in _find_references(file, source, page):
         target = find_target(file.name, one.address, file.base)
         problems += check_request(one, target, source, file.base)
-    links = _find_links(file, source, references)
+        if target.kind == "own":
+            leads.add((target.path, target.anchor))
     return Finding(
         tuple(problems),
         page.ids if page else None,
         page is not None and page.is_hidden,
-        tuple(sorted({(link.target.path, link.target.anchor) for link in links})),
+        tuple(sorted(leads)),
     )
 
 
@@ -85,20 +86,16 @@ def find_links(file: File) -> Iterator[Link]:
     """Yield every address within the site that `file` holds, with its place."""
     source = file.source
     page = find_page(file.name, source) if file.suffix in _MARKUP else None
-    return _find_links(file, source, _find_references(file, source, page))
-
-
-def _find_references(file: File, source: Source, page: Page | None) -> tuple[Reference, ...]:
-    if page:
-        return tuple(find_references(page))
-    if file.suffix in _STYLES:
-        return tuple(find_style_references(source.text))
-    return tuple(find_script_references(source.text)) if file.suffix in _SCRIPTS else ()
-
-
-def _find_links(file: File, source: Source, references: tuple[Reference, ...]) -> Iterator[Link]:
-    for one in references:
+    for one in _find_references(file, source, page):
         target = find_target(file.name, one.address, file.base)
         if target.kind == "own":
             place = source.position(one.offset)
             yield Link(one.address, target, source.path, *place, one.fetched)
+
+
+def _find_references(file: File, source: Source, page: Page | None) -> Iterable[Reference]:
+    if page:
+        return find_references(page)
+    if file.suffix in _STYLES:
+        return find_style_references(source.text)
+    return find_script_references(source.text) if file.suffix in _SCRIPTS else ()

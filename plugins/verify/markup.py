@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from plugins.core.source import Source
 
@@ -33,8 +34,7 @@ _DATA = frozenset(("script", "style"))  # here a loose < is no tag
 _NONE: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """An opening tag: its name and attributes in small letters, values as browsers decode them.
 
     `text` is the content of a script, style, title or text area, and empty for all others.
@@ -86,17 +86,17 @@ def find_page(name: str, source: Source) -> Page:
 
 def _find_parts(text: str) -> Iterator[Tag | int]:
     """Yield the tags, and the offset of each sign ``<`` that starts none."""
-    position = 0
-    while match := _PART.search(text, position):
-        position = match.end()
+    matches = _PART.finditer(text)
+    while match := next(matches, None):
         if match["irregular"] is not None:
             yield match.start()
         elif match["name"]:
             tag = _read_tag(match, text)
-            position += len(tag.text)
             yield tag
-            if "<" in tag.text if tag.name not in _DATA else "<!--" in tag.text:
-                yield match.start()
+            if tag.text:
+                matches = _PART.finditer(text, match.end() + len(tag.text))
+                if "<" in tag.text if tag.name not in _DATA else "<!--" in tag.text:
+                    yield match.start()
 
 
 def _read_tag(match: re.Match[str], text: str) -> Tag:
