@@ -178,13 +178,10 @@ class RenderedHub:
         paths = track(sorted(self.pages), "Pagina’s opmaken")
         return join_places(self._rendered[path].places for path in paths)
 
-    @property
+    @cached_property
     def cited(self) -> frozenset[str]:
-        """The keys of sources that pages cite. Where the texts name every source, no page needs to
-        be rendered to know that they are cited.
-        """
-        named = find_named_sources(self.hub, self.mentions.values())
-        return named if self.hub.bibliography.keys <= named else frozenset(self.places)
+        """The keys of sources that texts cite; no page needs to be rendered to know them."""
+        return find_named_sources(self.hub, self.mentions.values())
 
     @cached_property
     def related(self) -> Paths:

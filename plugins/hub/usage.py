@@ -53,11 +53,11 @@ def build_uses(paths: Paths, pages: Iterable[Page]) -> Mapping[str, tuple[Use, .
 
 
 def find_named_sources(hub: Hub, mentions: Iterable[Mentions]) -> frozenset[str]:
-    """Return the keys of the sources that pages, terms, figures and tables cite."""
+    """Return the keys of the sources that pages and data files cite, or name as their own."""
     files = hub.glossary, hub.register, hub.region, hub.costs, hub.coalition
     cited = (find_sources(file.source.text) for file in files)
-    entries = {entry.source for entry in hub.register.all}
-    return frozenset(entries.union(*cited, *(one.sources for one in mentions))) - {""}
+    own = {hub.region.region.bron, *(entry.source for entry in hub.register.all)}
+    return frozenset(own.union(*cited, *(one.sources for one in mentions))) - {""}
 
 
 def relate_pages(pages: Iterable[Page], *shared: Paths) -> Paths:

@@ -48,6 +48,18 @@ def test_the_hub_itself_may_be_published_and_few_pages_are_rendered_to_know(hub)
     assert len(made) < len(rendered.renderings) / 4
 
 
+def test_no_page_is_rendered_to_know_that_nobody_cites_a_source(tmp_path):
+    root = tmp_path / "content"
+    shutil.copytree(BASE / "content", root)
+    with (root / "bronnen.bib").open("a") as file:
+        file.write("\n@misc{nergens-2018, title = {Nergens}, year = {2018}}\n")
+    rendered = render_hub(read_hub(root))
+
+    assert "nergens-2018" not in rendered.cited
+
+    assert "_rendered" not in vars(rendered)
+
+
 def test_what_texts_tell_of_the_hub_is_what_its_pages_show(hub):
     rendered = render_hub(hub)
     assert rendered.cited == frozenset(rendered.places)
