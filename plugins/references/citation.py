@@ -35,7 +35,10 @@ _QUOTE_START = "\x1b"
 _BLOCK = re.compile(
     r"^\x1b?[ \t]*(?:[#|].*|\S.*(?:\n[ \t]*(?!(?:[-*+]|\d+\.|:)[ \t]|[#|\x1b]|!!!)\S.*)*)", re.M
 )
-_TOKEN = re.compile(rf"(?P<open>!?\[)|(?P<close>\])|{KEY}|(?P<broken>(?<![\w@/.])@\{{)")
+# The first sign is looked at by itself: few are one of these, and the rest takes its time.
+_TOKEN = re.compile(
+    rf"(?=[!\[\]@-])(?:(?P<open>!?\[)|(?P<close>\])|{KEY}|(?P<broken>(?<![\w@/.])@\{{))"
+)
 _TARGET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")  # of a link, right after its text
 _STRAY = re.compile(r"[ \t\n]*-?@")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*(?=\[)")
@@ -85,7 +88,8 @@ def find_marks(text: str) -> Iterator[Mark]:
     if "@" not in text:
         return
     plain = _ESCAPE.sub(lambda found: NOTHING * len(found.group()), blank_code(text))
-    for block in _BLOCK.finditer(_QUOTED.sub(_open_quote, plain)):
+    unquoted = _QUOTED.sub(_open_quote, plain) if ">" in plain else plain
+    for block in _BLOCK.finditer(unquoted):
         if "@" in block.group():
             yield from _Block(text, block.string, block.start(), block.end()).find_marks()
 
