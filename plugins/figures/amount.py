@@ -17,6 +17,8 @@ _WORDS = {
     "negentien": 19, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60,
     "zeventig": 70, "tachtig": 80, "negentig": 90, "honderd": 100, "duizend": 1000,
 }  # fmt: skip
+_WORD_PARTS = ("tien", "tig", "honderd", "duizend")  # one of these stands in each
+_DIGIT = re.compile("[0-9]")
 _NUMBER = rf"(?:[0-9]+(?:\.[0-9]{{3}})*(?:,[0-9]+)?|{'|'.join(_WORDS)})(?!\w|[.,:/][0-9])"
 _GAP = r"[*_]{0,3}[ \u00a0\n]{1,12}[*_]{0,3}"
 _NO_EMPHASIS = str.maketrans("", "", "*_")
@@ -51,11 +53,19 @@ class Amount:
 
 def find_amounts(text: str) -> Iterator[Amount]:
     """Yield the numbers of a text, in its order, whether a unit follows or not."""
+    if not _has_numbers(text):
+        return  # as in most paragraphs
     for match in _AMOUNT.finditer(text):
         low = _find_number(match["low"])
         high = _find_number(match["high"] or match["low"])
         if low is not None and high is not None:
             yield _build_amount(match, Span(low, high))
+
+
+def _has_numbers(text: str) -> bool:
+    """Tell whether a text may hold a number, in a fraction of the time that it takes to find it."""
+    lowered = text.casefold()
+    return _DIGIT.search(text) is not None or any(part in lowered for part in _WORD_PARTS)
 
 
 def _build_amount(match: re.Match[str], span: Span) -> Amount:

@@ -1,8 +1,7 @@
 """What can be wrong with figures in texts: marks that lead nowhere, and figures typed by hand."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from plugins.core.problem import Problem
 from plugins.core.source import Source
@@ -13,7 +12,6 @@ from plugins.figures.figure import Figure
 from plugins.figures.mark import FORMS, Malformed, Mark, find_marks
 from plugins.figures.prose import Passage, find_passages
 from plugins.figures.register import Register
-from plugins.figures.span import Span
 from plugins.figures.table import Table
 from plugins.figures.unit import TIME, find_unit
 
@@ -73,16 +71,15 @@ def check_numbers(text: Source, start: int, register: Register) -> Iterator[Prob
     A typed figure stops a publish, unless the number and the measure of time alone are the same:
     "18 jaar" is mostly an age.
     """
-    known = _find_known(register)
-    words = _find_words(register.all)
     for passage in find_passages(text.text[start:]):
         unsourced: list[Problem] = []
         for amount in find_amounts(passage.text):
             where = start + passage.offset + amount.offset
-            meant = [figure for figure in known.get(amount.span, ()) if _is_unit(amount, figure)]
+            known = register.by_span.get(amount.span, ())
+            meant = [figure for figure in known if _is_unit(amount, figure)]
             if meant:
                 yield _typed(text, where, amount, meant, _is_sure(passage, amount, meant))
-            elif not passage.is_sourced and _is_counted(amount, words):
+            elif not passage.is_sourced and _is_counted(amount, register.counted):
                 unsourced.append(_unsourced(text, where, amount))
         yield from unsourced[:1]
 
@@ -91,14 +88,6 @@ def check_data_numbers(text: Source, register: Register) -> Iterator[Problem]:
     """Yield the same for Markdown in a data file, whose lists and remarks are no running text."""
     plain = _NO_TEXT.sub(lambda match: " " * len(match.group()), text.text)
     yield from check_numbers(Source(text.path, plain), 0, register)
-
-
-def _find_known(register: Register) -> Mapping[Span, list[Figure]]:
-    known: dict[Span, list[Figure]] = defaultdict(list)
-    for figure in register.figures:
-        if figure.span is not None:
-            known[figure.span.scaled(find_unit(figure.unit).factor)].append(figure)
-    return known
 
 
 def _is_unit(amount: Amount, figure: Figure) -> bool:
@@ -135,11 +124,3 @@ def _unsourced(text: Source, offset: int, amount: Amount) -> Problem:
 
 def _is_counted(amount: Amount, words: frozenset[str]) -> bool:
     return amount.money or amount.scaled or amount.unit in words
-
-
-def _find_words(entries: Iterable[Figure | Table]) -> frozenset[str]:
-    """Return what the register counts, and percentages; measures of time are too common."""
-    words = {"procent"}
-    for entry in entries:
-        words |= find_unit(entry.unit).words
-    return frozenset(words) - TIME

@@ -20,11 +20,17 @@ _START = re.compile(r"^[ \t]*(?:[*+-][ \t]|\d+\.[ \t]|\||!!!|:[ \t]|\n)", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, list item or table row; `is_sourced` when a mark or citation stands in it."""
+    """A paragraph, list item or table row; `written` is its text with what is no running text."""
 
     text: str
+    written: str
     offset: int
-    is_sourced: bool
+
+    @property
+    def is_sourced(self) -> bool:
+        """Whether a mark or citation stands in it."""
+        marked = any(found["inside"].startswith("#") for found in _BRACKETS.finditer(self.written))
+        return marked or _CITATION.search(self.written) is not None
 
 
 def find_passages(text: str) -> Iterator[Passage]:
@@ -34,7 +40,7 @@ def find_passages(text: str) -> Iterator[Passage]:
     starts = [0, *(match.start() for match in _START.finditer(coded)), len(coded)]
     for start, end in pairwise(starts):
         if plain[start:end].strip():
-            yield Passage(plain[start:end], start, _is_sourced(coded[start:end]))
+            yield Passage(plain[start:end], coded[start:end], start)
 
 
 def blank_apparatus(text: str) -> str:
@@ -49,8 +55,3 @@ def _blank_reference(match: re.Match[str]) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return blank(match.group())
-
-
-def _is_sourced(text: str) -> bool:
-    marked = any(match["inside"].startswith("#") for match in _BRACKETS.finditer(text))
-    return marked or _CITATION.search(text) is not None

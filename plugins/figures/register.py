@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from plugins.core.files import read_source
@@ -13,7 +14,9 @@ from plugins.core.schema import DATE, TEXT, Field
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, Value, read_yaml
 from plugins.figures.figure import Figure, find_figure
+from plugins.figures.span import Span
 from plugins.figures.table import Table, find_items, find_table
+from plugins.figures.unit import TIME, find_unit
 
 FILE = "cijfers.yaml"
 
@@ -24,7 +27,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what every page asks for is kept
 class Register:
     """All figures and tables in the order of the file; `updated` is when an editor last went
     through them. `value` is the file as YAML, `problems` what could not be read.
@@ -42,10 +45,27 @@ class Register:
         """Every figure, then every table."""
         return (*self.figures, *self.tables)
 
-    @property
+    @cached_property
     def entries(self) -> Mapping[str, Figure | Table]:
         """Every figure and table by id; of one that stands twice, the first."""
         return {entry.id: entry for entry in reversed(self.all)}
+
+    @cached_property
+    def by_span(self) -> Mapping[Span, tuple[Figure, ...]]:
+        """The figures that are a number, by that number in ones: a million counts as a million."""
+        found: dict[Span, tuple[Figure, ...]] = defaultdict(tuple)
+        for figure in self.figures:
+            if figure.span is not None:
+                found[figure.span.scaled(find_unit(figure.unit).factor)] += (figure,)
+        return found
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The words for what the register counts, and for percentages; measures of time are too
+        common.
+        """
+        words = (find_unit(entry.unit).words for entry in self.all)
+        return frozenset({"procent"}).union(*words) - TIME
 
 
 def read_register(root: Path) -> Register:
