@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
 
 from plugins.core.problem import Problem
 from plugins.core.schema import check_fields
@@ -16,8 +17,11 @@ _LOOSE_KEY = re.compile(r"(?<![\w\\@.])@\{?\w")
 # What an explanation may add to the words of its term without saying anything new.
 _EMPTY_WORDS = frozenset(("de", "die", "een", "en", "het", "in", "is", "met", "of", "van", "voor"))
 
-_SHORT = r"(?<![^\W_])[^\W\d_]{2,6}(?![^\W_])"
+_LONGEST = 6  # letters of an abbreviation
+_SHORT = rf"(?<![^\W_])[^\W\d_]{{2,{_LONGEST}}}(?![^\W_])"
 _CANDIDATE = re.compile(_SHORT)
+# Far fewer than the candidates: from what may be a capital to another in the same word.
+_CAPITALS = re.compile(r"[^\Wa-z\d_][^\W\d_]*[^\Wa-z\d_]")
 _INTRODUCED = re.compile(rf"(?<=[\w’)*])\s+\((?P<short>{_SHORT})\+*[),;]")
 _ROMAN = re.compile(r"[IVX]+")
 # Kinds of file are known by these letters alone: written out, they would say less.
@@ -120,28 +124,37 @@ def check_abbreviations(
     if not known:
         return  # without the glossary every abbreviation would be unknown, and hide what is wrong
     text = blank_marks(source.text[start:])
-    explained = known | {match["short"] for match in _INTRODUCED.finditer(text)}
-    seen = set(explained)
-    for offset, short in _find_short(text, fields):
-        is_new = short not in seen
-        seen.add(short)
-        if is_new and _is_abbreviation(short):
-            line, column = _find_place(source, start, offset)
+    unknown = [found for found in _find_abbreviations(text, fields) if found[1] not in known]
+    seen = {match["short"] for match in _INTRODUCED.finditer(text)} if unknown else set()
+    for where, short in unknown:
+        if short not in seen:
+            line, column = _find_place(source, start, where)
             yield Problem(
                 source.path, line, column, "BGR006",
                 f"de afkorting «{short}» wordt nergens uitgelegd",
                 f"Schrijf haar eerst voluit, «… ({short})», of zet haar in begrippen.yaml.",
                 stops=False,
             )  # fmt: skip
+        seen.add(short)
 
 
-def _find_short(text: str, fields: Fields) -> Iterator[tuple[Scalar | int, str]]:
-    """Yield each short word in title, summary and text, with the field or the offset of it."""
+def _find_abbreviations(text: str, fields: Fields) -> Iterator[tuple[Scalar | int, str]]:
+    """Yield each abbreviation in title, summary and text, with the field or the offset of it."""
     for name in ("titel", "samenvatting"):
         value = fields.get(name)
         if isinstance(value, Scalar):
-            yield from ((value, short) for short in _CANDIDATE.findall(value.text))
-    yield from ((match.start(), match.group()) for match in _CANDIDATE.finditer(text))
+            yield from ((value, match.group()) for match in _find_capitals(value.text))
+    yield from ((match.start(), match.group()) for match in _find_capitals(text))
+
+
+def _find_capitals(text: str) -> Iterator[re.Match[str]]:
+    """Yield each short word that is an abbreviation."""
+    for capitals in _CAPITALS.finditer(text):
+        before = text[max(0, capitals.start() - _LONGEST) : capitals.start()]
+        small = len(before) - len(before.rstrip(ascii_lowercase))
+        match = _CANDIDATE.match(text, capitals.start() - small)
+        if match and _is_abbreviation(match.group()):
+            yield match
 
 
 def _find_place(source: Source, start: int, where: Scalar | int) -> tuple[int, int]:

@@ -13,17 +13,21 @@ from plugins.glossary.term import Term
 
 # What is no running text in Markdown: link targets, citations, figures, attributes, addresses.
 # Each part begins where no other could, so that no text makes the search slow.
-_MARKS = re.compile(
-    r"""\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)    # the target of a link; its text stays
+_APART = r"""
+    \]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)     # the target of a link; its text stays
     |\[[^\[\]@]*@[^\[\]]*\]                        # a citation in brackets
     |\[\#[^\[\]]*\]                                # a figure
     |\{[^{}\n]*\}                                  # an anchor or a class
-    |(?<![\w.+-])[\w.+-]*@\{?\w[\w:./-]*           # a citation, or an e-mail address
-    |https?://[^\s<>]+""",
-    re.X,
-)
+    |https?://[^\s<>]+
+    |"""
+_KEY = r"@\{?\w[\w:./-]*"
+_MARKS = re.compile(_APART + _KEY, re.X)
+# An e-mail address ends as a citation does; its name may begin at every word.
+_BEHIND_NAME = re.compile(r"@(?<=[\w.+-]@)")
+_MARKS_AND_MAIL = re.compile(rf"{_APART}(?<![\w.+-])[\w.+-]*{_KEY}", re.X)
 _LONG_VOWEL = re.compile(r"(.*)([aeou])\2([b-df-hj-np-tv-z])", re.I)
 _DOUBLED = re.compile(r".*[^aeiou][aeiou][bdfgklmnprst]", re.I)
+_LETTERS = re.compile(r"[^\W\d_]*")
 _SPOKEN = {"f": "v", "s": "z"}  # brief, brieven; huis, huizen
 
 Spell = Callable[[str], str]
@@ -76,15 +80,25 @@ def blank_marks(text: str) -> str:
 
     The text of a link stays; its target, citations, figures, anchors and addresses go.
     """
-    return _MARKS.sub(lambda mark: blank(mark.group()), blank_code(text))
+    plain = blank_code(text)
+    marks = _MARKS_AND_MAIL if _BEHIND_NAME.search(plain) else _MARKS
+    return marks.sub(lambda mark: blank(mark.group()), plain)
 
 
 def _join(names: Iterable[tuple[str, str]], begin: Spell, go_on: Spell) -> Iterator[str]:
     """Yield a branch for each first letter: most words in a text begin with none of them."""
     ordered = sorted((begin(name[0]), -len(name), name[1:], group) for name, group in names)
     for first, members in groupby(ordered, key=lambda member: member[0]):
-        rests = "|".join(f"(?P<{group}>{go_on(rest)})" for _, _, rest, group in members)
+        rests = "|".join(_go_on(group, rest, begin, go_on) for _, _, rest, group in members)
         yield f"{first}(?:{rests})"
+
+
+def _go_on(group: str, rest: str, begin: Spell, go_on: Spell) -> str:
+    """Return the group of a name behind its first letter. Before it come two more that no ending
+    changes, as it does the last three of a word: what stands in no group is looked at soonest.
+    """
+    apart = min(2, max(0, len(_LETTERS.match(rest).group()) - 3))  # type: ignore[union-attr]
+    return f"{''.join(map(begin, rest[:apart]))}(?P<{group}>{go_on(rest[apart:])})"
 
 
 def _either_case(letter: str) -> str:
