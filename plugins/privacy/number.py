@@ -16,13 +16,16 @@ _ABOUT_BSN = re.compile(r"\bbsn\b|burger\s?service\s?(?:nummer|nr)|sofi-?\s?numm
 _BSN_WORDS = ("bsn", "burger", "sofi")  # with which that begins
 _PRINTED_BSN = ("123456782", "111222333")  # in countless explanations of the check
 
-_IBAN = re.compile(r"(?<![\w-])[A-Z]{2}\d{2} ?[A-Z0-9](?: ?[A-Z0-9]){10,29}", re.I)
+# From the digits behind the country: a text has few of those, and many words.
+_IBAN = re.compile(r"\d(?<=[A-Z]{2}\d)(?<![\w-]..\d)\d ?[A-Z0-9](?: ?[A-Z0-9]){10,29}", re.I)
+_COUNTRY = 2  # letters
 _SHORTEST_IBAN = 15  # Norway's
 _PRINTED_IBAN = ("NL91ABNA0417164300",)  # the example in the registry of IBANs itself
 
+# Its first sign first, and then what stands before it: so all other places are passed at once.
 _PHONE = re.compile(
-    r"(?<![\w.,/+#=-])(?<!(?<!tel):)(?:(?:\+|00)31[ -]?(?:\(0\))?|0)[ -]?(?=[1-9])"
-    r"(?:[ ()-]{0,2}\d){9}(?![\w-]|[.,]\d)"
+    r"[+0](?<![\w.,/+#=-].)(?<!(?<!tel):.)(?:(?:(?<=\+)|(?<=0)0)31[ -]?(?:\(0\))?|(?<=0))[ -]?"
+    r"(?=[1-9])(?:[ ()-]{0,2}\d){9}(?![\w-]|[.,]\d)"
 )
 _SHARED = ("800", "900", "906", "909", "88")  # numbers of services and organisations
 
@@ -53,17 +56,18 @@ def _find_citizens(text: str) -> Iterator[Datum]:
 def _find_accounts(text: str) -> Iterator[Datum]:
     """Yield the account numbers that pass their check, examples among them."""
     for match in _IBAN.finditer(text):
-        found = match.group()
-        ends = (end for end in range(len(found), _SHORTEST_IBAN - 1, -1) if _ends(text, match, end))
+        start = match.start() - _COUNTRY
+        found = text[start : match.end()]
+        lengths = range(len(found), _SHORTEST_IBAN - 1, -1)
+        ends = (end for end in lengths if _ends(text, start + end))
         end = next((end for end in ends if iban.is_valid(found[:end])), 0)
         if end:
-            yield Datum("iban", iban.compact(found[:end]), found[:end], match.start())
+            yield Datum("iban", iban.compact(found[:end]), found[:end], start)
 
 
-def _ends(text: str, match: re.Match[str], end: int) -> bool:
-    """Tell whether the first `end` signs of what matched end where a word does."""
-    after = text[match.start() + end : match.start() + end + 1]
-    return not (after.isalnum() or match.group()[end - 1] == " ")
+def _ends(text: str, end: int) -> bool:
+    """Tell whether a word ends at the offset `end`."""
+    return not (text[end : end + 1].isalnum() or text[end - 1] == " ")
 
 
 def _is_example_account(account: str) -> bool:

@@ -57,13 +57,14 @@ _BORN_WORDS = ("gebo", "geb.", "born", "birth")  # parts of those
 _APART = re.compile(r"(?i:bijvoorbeeld|bijv\.|voorbeeld|zoals|dd-mm)|[.!?]\s+[A-Z]")
 _NEAR = 60  # characters between the word and the day
 
-_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+# Their first sign first, and then what stands before it: so all other places are passed at once.
+_POSTCODE = re.compile(r"[1-9](?<![\w.,-].)\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
 _HOUSE = r"\d{1,5}(?: ?[a-zA-Z]|-\d{1,4})?"
 _HOUSE_BEFORE = re.compile(rf"(?P<name>[^\W\d_][\w.’'-]*) (?P<house>{_HOUSE})[\s,;|*_]{{1,6}}\Z")
 _HOUSE_AFTER = re.compile(rf"[ ,]{{1,3}}(?:nr\.? |nummer )?(?P<house>{_HOUSE})(?![\w.,]\d|\w)")
 _BOX = ("postbus", "antwoordnummer")
 _STREET = re.compile(
-    r"(?<![\w/.-])[A-Z][\w’'-]*(?:straat|laan|weg|plein|dijk|gracht|kade|singel|steeg|dreef"
+    r"[A-Z](?<![\w/.-].)[\w’'-]*(?:straat|laan|weg|plein|dijk|gracht|kade|singel|steeg|dreef"
     rf"|plantsoen|hof) (?!(?:19|20)\d\d\b)(?P<house>{_HOUSE})(?![\w%]|[.,]\d)"
 )
 

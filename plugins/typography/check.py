@@ -38,6 +38,8 @@ def check_accents(text: Source) -> Iterator[Problem]:
     """Yield advice for letters and accents that are typed apart: they look as one, but a word so
     written is not found.
     """
+    if unicodedata.is_normalized("NFC", text.text):
+        return  # as nearly every text is
     for match in _APART.finditer(text.text):
         joined = unicodedata.normalize("NFC", match.group())
         if joined != match.group():
