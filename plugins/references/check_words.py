@@ -40,12 +40,13 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST = 6  # letters: shorter words lie too near to one another
+_LONG = re.compile(rf"[^\W\d_]{{{_LEAST},}}")
 _RARE = 2  # times: a word that is written more often is meant
 
 
 def find_words(text: str) -> Iterator[str]:
-    """Yield the words of a text in small letters."""
-    yield from _WORD.findall(text.casefold())
+    """Yield the words of a text in small letters, but those too short to be taken for another."""
+    yield from _LONG.findall(text.casefold())
 
 
 def check_words(bibliography: Bibliography, vocabulary: frozenset[str]) -> Iterator[Problem]:
@@ -71,12 +72,11 @@ def _count_words(bibliography: Bibliography) -> Mapping[str, int]:
 
 def _find_slips(counts: Mapping[str, int], vocabulary: frozenset[str]) -> Mapping[str, str]:
     """Return the rare words that look like a word which is written at least as often."""
-    tails = {word for word in counts if len(word) >= _LEAST}
-    words = {word for word in (*counts, *vocabulary) if word[1:] in tails and len(word) > _LEAST}
+    words = {word for word in (*counts, *vocabulary) if word[1:] in counts}
     by_tail = {word[1:]: word for word in sorted(words)}
     slips: dict[str, str] = {}
     for word, count in counts.items():
-        if len(word) < _LEAST or count > _RARE or word in vocabulary:
+        if count > _RARE or word in vocabulary:
             continue
         for near in (*_swap_letters(word), by_tail.get(word, "")):
             if near in vocabulary or counts.get(near, 0) >= count:
