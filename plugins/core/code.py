@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+_HINT = re.compile(r"[`~\t]| {4}")  # without one of these there is no code
 # A fence starts at the margin and must close, as in Python-Markdown.
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}) *(?:\{.*\}|\.?[\w#.+-]* *(?:hl_lines=.*)?)$", re.M)
 _FENCE_END = re.compile(r"^(?P<fence>`{3,}|~{3,}) *$", re.M)
@@ -26,13 +27,15 @@ def blank_code(text: str) -> str:
 
     Code that is indented inside a list, a definition or a call-out is not recognised.
     """
+    if not _HINT.search(text):
+        return text
     without_fences = blank_fences(text)
     return _blank(without_fences, _find_inside_blocks(without_fences))
 
 
 def blank_fences(text: str) -> str:
     """Return `text` with fenced code blocks as spaces: same length, same lines."""
-    return _blank(text, _find_fences(text))
+    return _blank(text, _find_fences(text)) if "```" in text or "~~~" in text else text
 
 
 def _find_fences(text: str) -> Iterator[tuple[int, int]]:
@@ -51,12 +54,14 @@ def _find_fences(text: str) -> Iterator[tuple[int, int]]:
 
 def _find_inside_blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the code in each block of lines: indented lines, and code spans."""
-    inside = False
+    above = ""  # the last block at the margin
     for match in _BLOCK.finditer(text):
         start, block = match.start(), match.group()
+        indented = None
         if not block.startswith((" ", "\t")):
-            inside = _CONTAINER.search(block) is not None
-        indented = None if inside else _INDENTED.match(block)
+            above = block
+        elif not _CONTAINER.search(above):
+            indented = _INDENTED.match(block)
         code = indented.end() if indented else 0
         if code:
             yield start, start + code

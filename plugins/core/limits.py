@@ -33,6 +33,7 @@ _FENCE = re.compile(r"^(?:`{3}|~{3})", re.M)
 _DEFINITION = re.compile(r"^[ \t]*:[ \t]", re.M)
 _MARGIN = re.compile(r"^(?:[ \t]|>|(?:[*+-]|\d+\.)(?=[ \t]))+(?=\S)", re.M)
 _LEVEL = re.compile(r" {4}|\t|>|[*+-]|\d+\.")
+_DEEP_MARGIN = re.compile(rf"\n[ \t>*+.\d-]{{{_DEPTH + 1}}}")  # a level takes at least one of these
 _BRACKET = re.compile(r"\\.|(?P<target>(?<=\])\()|[\[\]()]", re.S)
 
 
@@ -48,6 +49,8 @@ def _find_excess(text: str) -> Iterator[int]:
     """Yield offsets at which the text passes a limit."""
     if len(text) > _SIZE:
         yield _SIZE
+        return
+    if _is_plain(text):
         return
     yield from _find_beyond(_FENCE, text, _FENCES)
     without_fences = blank_fences(text)
@@ -65,6 +68,17 @@ def _find_excess(text: str) -> Iterator[int]:
         for offset in _find_beyond(_DEFINITION, lines.group(), _DEFINITIONS):
             yield lines.start() + offset
     yield from _find_beyond(_LINE_END, text, _LINES_IN_ALL)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is surely within the limits, as nearly every page of a person is."""
+    return (
+        len(text) <= _BLOCK
+        and text.count("\n") < min(_FENCES, _HEADINGS, _LINES_IN_ALL)
+        and text.count(":") < _DEFINITIONS
+        and (text.count("[") + text.count("(")) * len(text) <= _REACH
+        and not _DEEP_MARGIN.search(f"\n{text}")
+    )
 
 
 def _find_beyond(sign: re.Pattern[str], text: str, limit: int) -> Iterator[int]:

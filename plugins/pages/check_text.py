@@ -16,7 +16,9 @@ CALL_OUTS = (
 # At the margin or first in a list item, quote or call-out; Markdown needs no space after the sign.
 _HEADING_1 = re.compile(r"^(?: {4}|\t)*(?:(?:[*+-]|\d+\.) +|> ?)*#(?!#).*|^[^\n]+\n=+[ \t]*$", re.M)
 # What attr_list would take as attributes, and the two kinds that it may.
-_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{[^}\n]*=[^}\n]*\}|(?<=[ |])\{[^}\n]*\}(?=[ \t#]*$)", re.M)
+_ATTRIBUTES = re.compile(
+    r"\{(?::[^}\n]*\}|[^}\n]*=[^}\n]*\}|(?<=[ |]\{)[^}\n]*\}(?=[ \t#]*$))", re.M
+)
 _PLAIN_ATTRIBUTES = re.compile(r"\{:?(?: *[#.][\w-]+)+ *\}")
 _FENCE_WITH_BRACE = re.compile(r"^[ \t>]*(?:`{3}|~{3})[^\n{]*\{", re.M)
 _ANCHOR = re.compile(r"\{:?[^}\n#]*#(?P<id>[\w-]+)[^}\n]*\}")

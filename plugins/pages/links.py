@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from plugins.core.code import blank_code
 
+_BRACKET = re.compile(r"[\[\]\\](?:(?<=\\).)?", re.S)  # or a backslash and what it escapes
 _TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
 # A target alone on its line, or with a title behind it; else "[@key]: text" would be one. It may
 # stand in a quotation or a list.
@@ -54,7 +55,7 @@ def find_links(text: str) -> Iterator[Link]:
     """Yield the links and images of a Markdown text in one pass; code is left out."""
     plain = blank_code(text)
     opened: list[int] = []
-    for match in re.finditer(r"\\.|[\[\]]", plain, re.S):
+    for match in _BRACKET.finditer(plain):
         if match.group() == "[":
             opened.append(match.start())
         elif match.group() == "]" and opened:

@@ -10,7 +10,7 @@ from plugins.core.code import blank, blank_code
 # What is no running text: table rows, headings, heads of call-outs, definitions of links.
 _APART = re.compile(r"^[ \t]*(?:\||#{1,6}[ \t]|!!!|\[[^\]\n]*\]:).*$", re.M)
 # What readers do not read as words: citations, targets of links, anchors and classes.
-_SIGNS = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|(?<=\])\([^()\n]*\)|\{[^{}\n]*\}")
+_SIGNS = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\((?<=\]\()[^()\n]*\)|\{[^{}\n]*\}")
 _MARGIN = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.|:)[ \t]+)?", re.M)
 _BLOCK = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.M)
 _ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d+\.|:)[ \t]+", re.M)
@@ -50,13 +50,18 @@ def _split(plain: str, start: int, end: int) -> Iterator[Sentence]:
     start += len(_MARGIN.match(plain[start:end]).group())  # type: ignore[union-attr]
     begin = start
     for match in _END.finditer(plain, start, end):
-        if not _SHORT.search(plain[max(begin, match.start() - 12) : match.start() + 1]):
+        if not _is_short(plain[max(begin, match.start() - 12) : match.start() + 1]):
             yield from _measure(plain, begin, match.end())
             begin = match.end()
     yield from _measure(plain, begin, end)
 
 
+def _is_short(text: str) -> bool:
+    """Tell whether a text ends with a word that is cut short, and so ends no sentence."""
+    return text.endswith(".") and _SHORT.search(text) is not None
+
+
 def _measure(plain: str, start: int, end: int) -> Iterator[Sentence]:
-    words = [match.start() for match in _WORD.finditer(plain, start, end)]
-    if words:
-        yield Sentence(words[0], len(words))
+    first = _WORD.search(plain, start, end)
+    if first:
+        yield Sentence(first.start(), len(_WORD.findall(plain, start, end)))
