@@ -29,6 +29,7 @@ def output_file(address: str) -> str:
     return address if address.endswith(".html") else f"{address}index.html"
 
 
+@lru_cache(maxsize=1_024)  # a page leads to the same few many times
 def relative_address(origin: str, target: str) -> str:
     """Return a link from the page at `origin` to the address `target`; both count from the root."""
     start = posixpath.dirname(output_file(origin)) or "."

@@ -184,6 +184,8 @@ class _TableTreeprocessor(Treeprocessor):
     """
 
     def run(self, root: Element) -> None:
+        if root.find(".//table") is None:
+            return
         title = "Tabel"
         framed: Counter[str] = Counter()
         parents = {child: parent for parent in root.iter() for child in parent}

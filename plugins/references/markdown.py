@@ -65,7 +65,7 @@ class _FindTreeprocessor(Treeprocessor):
 
     def _mark(self, text: str | None) -> str | None:
         is_code = isinstance(text, AtomicString)
-        return text if not text or is_code else self.extension.mark_groups(text)
+        return text if not text or "@" not in text or is_code else self.extension.mark_groups(text)
 
 
 class _GroupProcessor(InlineProcessor):

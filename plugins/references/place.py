@@ -1,11 +1,17 @@
 """Where each source is cited, read from the pages as they are shown."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Tags as the renderer writes them. Only these tell where a citation stands; any other stands in a
+# text and is left out of it.
+_ATTRIBUTES = r'(?: [^\s"=<>]+="[^"]*")*'
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>h[1-6]|span|a)(?P<attributes>{_ATTRIBUTES})>")
+_OTHER_TAG = re.compile(rf"</?[a-zA-Z][^\s<>/]*{_ATTRIBUTES}>")
+_ATTRIBUTE = re.compile(r' (?P<name>class|id)="(?P<value>[^"]*)"')
 _MARK = 'class="verwijzing"'
 _GROUPS = frozenset({"verwijzingen", "verwijzing-in-zin"})
 
@@ -36,12 +42,12 @@ def find_places(path: str, html: str) -> tuple[tuple[str, Place], ...]:
     """Return the keys of the sources that the page at `path` cites, each with its place; in the
     order of reading.
     """
-    parser = _Parser()
+    reader = _Reader()
     if _MARK in html:
-        parser.feed(html)
+        reader.read(html)
     return tuple(
         (found.key, Place(path, found.number, _join(found.section), _join(found.locator)))
-        for found in parser.found
+        for found in reader.found
     )
 
 
@@ -55,41 +61,50 @@ def join_places(pages: Iterable[Iterable[tuple[str, Place]]]) -> Mapping[str, tu
 
 
 def _join(pieces: list[str]) -> str:
-    return " ".join("".join(pieces).split())
+    return " ".join(unescape(_OTHER_TAG.sub("", "".join(pieces))).split())
 
 
-class _Parser(HTMLParser):
+class _Reader:
     """Collects citations with their section and locator.
 
     A text belongs to a locator, or to the heading it stands in; citations are no part of a heading.
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self.found: list[_Found] = []
         self.section: list[str] = []
         self.heading = ""
         self.spans: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        name = values.get("class") or ""
-        if tag in _HEADINGS:
-            self.heading, self.section = tag, []
-        elif tag == "span":
-            self.spans.append(name)
-        elif tag == "a" and name == "verwijzing":
-            key, _, number = (values.get("id") or "").removeprefix("verw-").rpartition("-")
-            self.found.append(_Found(key, int(number), self.section))
+    def read(self, html: str) -> None:
+        """Read a page from one tag that tells something to the next."""
+        position = 0
+        for tag in _TAG.finditer(html):
+            self._read_text(html[position : tag.start()])
+            if tag["end"]:
+                self._close(tag["name"])
+            else:
+                self._open(tag["name"], dict(_ATTRIBUTE.findall(tag["attributes"])))
+            position = tag.end()
 
-    def handle_endtag(self, tag: str) -> None:
+    def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        name = attributes.get("class", "")
+        if tag == "span":
+            self.spans.append(name)
+        elif tag != "a":
+            self.heading, self.section = tag, []
+        elif name == "verwijzing":
+            key, _, number = attributes["id"].removeprefix("verw-").rpartition("-")
+            self.found.append(_Found(unescape(key), int(number), self.section))
+
+    def _close(self, tag: str) -> None:
         if tag == self.heading:
             self.heading = ""
         elif tag == "span" and self.spans:
             self.spans.pop()
 
-    def handle_data(self, data: str) -> None:
+    def _read_text(self, text: str) -> None:
         if "vindplaats" in self.spans:
-            self.found[-1].locator.append(data)
+            self.found[-1].locator.append(text)
         elif self.heading and not _GROUPS.intersection(self.spans):
-            self.section.append(data)
+            self.section.append(text)
