@@ -105,6 +105,8 @@ def _find_parts(rendered: RenderedHub, today: date) -> Iterator[tuple[str, Itera
         if may_be_cleaned(page):
             yield page.source.path, _check_cleaned(page, rendered)
         yield page.source.path, check_review(page, today)
+    for page in hub.reading.pages:  # by now all texts are read that their links lead to
+        yield page.source.path, _check_links(page, rendered)
     yield hub.glossary.source.path, _check_glossary(hub, site, known)
     yield hub.register.source.path, _check_register(hub, site)
     yield f"{hub.folder}/{BIBLIOGRAPHY}", _check_bibliography(rendered, today)
@@ -186,6 +188,10 @@ def _check_page(
             yield from check_quotes(page.source, page.body_start)
 
     yield from rendered.recall_checked(page, check)
+    rendered.mentions[page.path]  # made at once, from what the checks have just read
+
+
+def _check_links(page: Page, rendered: RenderedHub) -> Iterator[Problem]:
     links = rendered.mentions[page.path].links
     yield from check_links(page.source, page.body_start, links, page.path, rendered.site)
 

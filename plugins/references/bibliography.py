@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from bibtexparser.entrypoint import parse_string as split_bibtex
@@ -101,7 +102,7 @@ class Located:
         return self.source.problem(self.find_place(name)[1], code, message, hint, stops=stops)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the keys, which every page asks for, are kept
 class Bibliography:
     """All works that could be read, in the order of the file, and what was wrong with the syntax.
 
@@ -112,7 +113,7 @@ class Bibliography:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all entries in the file, readable or not."""
         return self.unread | {located.key for located in self.works}
