@@ -7,13 +7,14 @@ hold up all others.
 import time
 from contextlib import suppress
 from hashlib import sha256
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from plugins.editing.codes_page import PAGE
 from plugins.pages.address import output_file, page_address
-from plugins.preview.state import read_state, render_panel
+from plugins.preview.state import State, find_mark, read_state, render_panel
 
 # An address that no page can have: slugs have no underscore.
 _ROOT = "/_voorbeeld/"
@@ -22,10 +23,16 @@ _PANEL = Path(__file__).with_name("panel")
 _HEAD = f'<link rel="stylesheet" href="{_ROOT}panel.css">'.encode()
 _PATIENCE = 20.0  # seconds that a question for news may wait
 _LOOK = 0.01
+# Under here each file has its digest in its address: a browser need not ask for it again.
+_DIGESTED = "/theme/"
+_FOREVER = "max-age=31536000, immutable"
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves the folder `directory`; what the builder tells stands in `state`."""
+
+    protocol_version = "HTTP/1.1"  # one connection for all that a page asks for
+    disable_nagle_algorithm = True  # what is small is sent at once
 
     def __init__(self, *arguments: object, state: Path, **options: object) -> None:
         self.state = state
@@ -42,17 +49,22 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def _send_news(self, question: dict[str, list[str]]) -> None:
         """Answer as soon as there is another version than the one that the page knows."""
-        known = question.get("versie", [""])[0]
-        end = time.monotonic() + _PATIENCE
-        state = read_state(self.state)
-        while str(state.version) == known and time.monotonic() < end:
-            time.sleep(_LOOK)
-            state = read_state(self.state)
+        state = self._wait_for_other(question.get("versie", [""])[0])
         address = unquote(question.get("adres", [""])[0]).removeprefix("/")
         explained = f"/{_CODES}" if Path(self.directory, output_file(_CODES)).is_file() else ""
         _, page = self._read_page(self.translate_path(f"/{address}"))
         news = render_panel(state, address, explained, _find_digest(page))
         self._send(200, news, "application/json")
+
+    def _wait_for_other(self, known: str) -> State:
+        """Return the state as soon as it is of another version, or the known one in the end."""
+        end = time.monotonic() + _PATIENCE
+        mark, state = find_mark(self.state), read_state(self.state)
+        while str(state.version) == known and time.monotonic() < end:
+            time.sleep(_LOOK)
+            if (newer := find_mark(self.state)) != mark:
+                mark, state = newer, read_state(self.state)
+        return state
 
     def _send_file(self, path: Path) -> None:
         if path.is_file():
@@ -90,9 +102,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         with suppress(ConnectionError):  # a browser that went to another page
             self.wfile.write(body)
 
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(code, message)
+        stays = code == HTTPStatus.OK and self.path.startswith(_DIGESTED)
+        self.send_header("Cache-Control", _FOREVER if stays else "no-store")
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the problems of the content are what an editor wants to read."""

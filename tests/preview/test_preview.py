@@ -1,9 +1,12 @@
 """The preview, run for real: it serves, follows every change, and never stops on a problem."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
+import urllib.error
+import urllib.request
 
 import pytest
 
@@ -64,6 +67,28 @@ def test_a_page_that_was_deleted_is_gone(preview):
     wait_for("<h1>Even</h1>", lambda: read_address(f"{address}even/"))
     page.unlink()
     wait_for("<h1>Deze pagina is er niet</h1>", lambda: read_address(f"{address}even/"))
+
+
+def test_only_what_has_its_digest_in_its_address_is_kept_by_a_browser(preview):
+    _, address, _ = preview
+    page = read_address(f"{address}meer/")
+    style = re.search(r"theme/[0-9a-f]+/css/site\.css", page)[0]
+
+    def ask(path):
+        try:
+            with urllib.request.urlopen(address + path, timeout=PATIENCE) as answer:
+                return answer.headers["Cache-Control"]
+        except urllib.error.HTTPError as error:
+            return error.headers["Cache-Control"]
+
+    assert "immutable" in ask(style)
+    never = (
+        "meer/",
+        "theme/000000000000/css/site.css",
+        "theme/000000000000/",
+        "_voorbeeld/panel.js",
+    )
+    assert [ask(path) for path in never] == ["no-store"] * len(never)
 
 
 def test_the_search_of_the_preview_follows(preview):
