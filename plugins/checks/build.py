@@ -36,11 +36,9 @@ def read_and_check(pelican: Any) -> None:
 def write_files(pelican: Any) -> None:
     """Write what goes beside the pages: the same facts for other programs. All is made by then."""
     memory: Memory = pelican.settings["MEMORY"]
-    # A strict build is over after this; a preview builds again.
+    # A strict build is over after this; a preview builds again, and saves once its pages are shown.
     if pelican.settings["STRICT"]:
         memory.close()
-    else:
-        memory.save()
     for name, data in pelican.settings["HUB_FILES"].items():
         path = Path(pelican.settings["OUTPUT_PATH"], name)
         path.parent.mkdir(parents=True, exist_ok=True)

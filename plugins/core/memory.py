@@ -70,6 +70,11 @@ class Memory:
         value: T = self._tables[table].recall(key, make)
         return value
 
+    def load(self) -> None:
+        """Read all that is kept here now, and not when it is first asked for."""
+        for path in self._folder.glob(f"*{_SUFFIX}") if self._folder else ():
+            self._tables[path.stem] = _Table(path, self._version)
+
     def save(self, *, forget: bool = True) -> None:
         """Write what is new, and `forget` what nobody asked for since the last time."""
         for table in self._tables.values():

@@ -1,8 +1,9 @@
 """What a preview makes once its pages are there: packs and search. In a process of its own, so that
-no editor waits for it, and a newer change may end it. Run as ``python -m plugins.preview.afterwards
-FOLDER``.
+no editor waits for it, and a newer change may end it. It starts with the build of the pages, and
+has by then loaded what it needs. Run as ``python -m plugins.preview.afterwards FOLDER``.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -11,6 +12,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from plugins.core.memory import Memory
 from plugins.packs.download import Download
@@ -21,6 +23,7 @@ _WORK, _DOWNLOADS = "work.pickle", "packs.pickle"
 # Of its own: a memory forgets what was not asked of it, and the builder has another.
 _KEPT = "search"
 _OTHER_PACKS = 3  # the exit code that says so
+_NICENESS = 10  # a page that is shown goes before
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,25 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Afterwards:
-    """The work, the process that does it, and the folder of the preview."""
+    """The process that does the work, and the folder of the preview."""
 
-    work: Work
     process: subprocess.Popen[bytes]
     folder: Path
 
     @classmethod
-    def start(cls, work: Work, folder: Path) -> "Afterwards":
-        """Start the work."""
-        _write(folder / _WORK, work)
+    def start(cls, folder: Path) -> "Afterwards":
+        """Start the process, which waits for its work."""
         command = [sys.executable, "-m", "plugins.preview.afterwards", str(folder)]
         # A group of its own, so that its converters end with it.
-        return cls(work, subprocess.Popen(command, start_new_session=True), folder)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+        return cls(process, folder)
+
+    def give(self, work: Work) -> None:
+        """Let the process do the work, without waiting until it has loaded what it needs."""
+        _write(self.folder / _WORK, work)
+        assert self.process.stdin
+        with suppress(BrokenPipeError), self.process.stdin as told:  # it may have failed to start
+            told.write(b"\n")
 
     def found_other_packs(self) -> bool:
         """Tell whether the work came to its end and there are other files now than pages list."""
@@ -84,19 +93,23 @@ def _write(path: Path, value: object) -> None:
     new.replace(path)
 
 
-def do_work(folder: Path) -> int:
-    """Make the packs; then the search, unless the pages have to be written anew first, which the
-    exit code tells.
+def do_work(folder: Path, told: BinaryIO) -> int:
+    """Make the packs, once `told` to; then the search, unless the pages have to be written anew
+    first, which the exit code tells.
     """
     from plugins.search.build import build_search
 
+    memory = Memory(folder / _KEPT)
+    memory.load()
+    if not told.read(1):  # the builder ended
+        return 0
     work: Work = pickle.loads((folder / _WORK).read_bytes())
     downloads = build_packs(work.order)
     _write(folder / _DOWNLOADS, downloads)
     if _list_files(downloads) != _list_files(work.shown):
         return _OTHER_PACKS
     site = work.order.output
-    build_search(site, work.index, work.synonyms, Memory(folder / _KEPT))
+    build_search(site, work.index, work.synonyms, memory)
     return 0
 
 
@@ -104,4 +117,6 @@ if __name__ == "__main__":
     # A pickle names its classes by their module, and this one is called __main__ here.
     from plugins.preview import afterwards
 
-    sys.exit(afterwards.do_work(Path(sys.argv[1])))
+    os.nice(_NICENESS)
+    gc.disable()  # it ends before that would free anything
+    sys.exit(afterwards.do_work(Path(sys.argv[1]), sys.stdin.buffer))

@@ -20,7 +20,7 @@ from plugins.packs.download import DOWNLOADS, Download
 from plugins.preview.afterwards import Afterwards, Work, read_downloads
 from plugins.preview.first import LastBuild
 from plugins.preview.state import State, find_findings, read_state, write_state
-from plugins.publish.exchange import exchange_folder
+from plugins.publish.exchange import put_in_place
 
 FOLDER = Path(".build", "preview")
 SITE = FOLDER / "site"
@@ -45,25 +45,32 @@ def main() -> None:
     memory = Memory(FOLDER / "cache")
     while True:
         version += 1
-        built = build(version, memory)
-        besides = Afterwards.start(built[0], FOLDER) if built else None
+        besides = Afterwards.start(FOLDER)
         try:
+            built = build(version, memory)
+            if built:
+                besides.give(built[0])
+                _tidy(memory, built[1])
             changed = _wait(changes, besides)
+            if built and changed and _show_first(built[1], changed):
+                version += 1
+                write_state(STATE, replace(read_state(STATE), version=version))
         finally:
-            if besides:
-                besides.stop()
-        if built and changed and _show_first(built[1], changed):
-            version += 1
-            write_state(STATE, replace(read_state(STATE), version=version))
+            besides.stop()
 
 
-def _wait(
-    changes: Iterator[set[tuple[Change, str]]], besides: Afterwards | None
-) -> tuple[Path, ...]:
+def _tidy(memory: Memory, built: LastBuild) -> None:
+    """Do what a build leaves to be done; nobody waits for it."""
+    built.rendered.prepare()
+    shutil.rmtree(_NEW, ignore_errors=True)  # the site before
+    memory.save()
+
+
+def _wait(changes: Iterator[set[tuple[Change, str]]], besides: Afterwards) -> tuple[Path, ...]:
     """Return the paths that changed, as soon as any did; none when packs make the reason to build
     again.
     """
-    while not (found := next(changes)) and not (besides and besides.found_other_packs()):
+    while not (found := next(changes)) and not besides.found_other_packs():
         pass
     return tuple(Path(path) for _, path in found)
 
@@ -89,9 +96,8 @@ def build(version: int, memory: Memory) -> tuple[Work, LastBuild] | None:
         write_state(STATE, State(version, read_state(STATE).findings, _FAILED))
         return None
     _keep_files(shown)
-    exchange_folder(_NEW, SITE)
+    put_in_place(_NEW, SITE)
     write_state(STATE, State(version, find_findings(settings["PROBLEMS"], "content")))
-    settings["RENDERED"].prepare()
     order = replace(settings["PACKS_ORDER"], output=SITE.absolute())
     work = Work(order, shown, FOLDER / "index", tuple(settings["SEARCH_SYNONYMS"]))
     return work, LastBuild(settings["RENDERED"], generator)
@@ -107,8 +113,9 @@ def _run_pelican(shown: tuple[Download, ...], memory: Memory) -> tuple[Any, Any]
     from pelican.generators import PagesGenerator
     from pelican.settings import read_settings
 
-    here = {"STRICT": False, "SITEURL": "", "OUTPUT_PATH": str(_NEW.absolute())}
-    settings = read_settings("pelicanconf.py", override={**here, "PACKS_SHOWN": shown})
+    here: dict[str, Any] = {"STRICT": False, "SITEURL": "", "OUTPUT_PATH": str(_NEW.absolute())}
+    here |= {"PACKS_SHOWN": shown, "SITE_BEFORE": SITE}
+    settings = read_settings("pelicanconf.py", override=here)
     settings["MEMORY"] = memory
     settings["PLUGINS"] = [name for name in settings["PLUGINS"] if name != "plugins.search"]
     pelican = Pelican(settings)

@@ -12,7 +12,14 @@ _RENAME_EXCHANGE = 2
 
 
 def exchange_folder(new: Path, target: Path) -> None:
-    """Put the folder `new` in the place of `target`, and remove what stood there.
+    """Put the folder `new` in the place of `target`, and remove what stood there."""
+    put_in_place(new, target)
+    if new.exists():
+        shutil.rmtree(new)
+
+
+def put_in_place(new: Path, target: Path) -> None:
+    """Put the folder `new` in the place of `target`; what stood there stands where `new` did.
 
     Where the system can (Linux), the two change places in one step; elsewhere there is a moment,
     between two renames, in which `target` is missing.
@@ -29,8 +36,7 @@ def exchange_folder(new: Path, target: Path) -> None:
         except OSError:
             old.rename(target)
             raise
-        new = old
-    shutil.rmtree(new)
+        old.rename(new)
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -59,6 +59,19 @@ def test_a_value_is_made_once_in_a_run_and_not_again_in_the_next(tmp_path):
     assert kept.position(5) == source.position(5)
 
 
+def test_what_is_kept_can_be_read_before_it_is_asked_for(tmp_path):
+    memory = Memory(tmp_path)
+    recall(memory, 1)
+    memory.save()
+    later = Memory(tmp_path)
+    later.load()
+    for path in tmp_path.iterdir():
+        path.unlink()
+
+    assert recall(later, 2) == 1
+    Memory().load()
+
+
 def test_what_nobody_asked_for_is_forgotten(tmp_path):
     memory = Memory(tmp_path)
     recall(memory, 1, key=find_key("oud"))

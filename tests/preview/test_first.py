@@ -48,6 +48,21 @@ def test_a_page_shown_first_is_what_the_build_after_it_writes(project):
     assert (first != before, SHOWN.read_bytes() == first) == (True, True)
 
 
+def test_a_page_that_stays_the_same_is_taken_along_from_the_site_before(project):
+    memory = Memory(FOLDER / "cache")
+    build(1, memory)
+    other = SITE / "over/index.html"
+    before, bytes_before = other.stat(), other.read_bytes()
+    saved = edit(project, "## Kosten", "## Nog een kop")
+
+    build(2, memory)
+
+    assert (other.stat().st_ino, other.read_bytes()) == (before.st_ino, bytes_before)
+    assert b"Nog een kop" in SHOWN.read_bytes()
+    assert SHOWN.stat().st_nlink == 1
+    assert saved.is_file()
+
+
 def test_what_shows_on_other_pages_too_waits_for_the_build(project):
     built = build(1, Memory())
     before = SHOWN.read_bytes()

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from plugins.publish.exchange import exchange_folder
+from plugins.publish.exchange import exchange_folder, put_in_place
 
 
 @pytest.fixture
@@ -34,6 +34,17 @@ def test_the_old_site_makes_way_whole(new, tmp_path):
     assert os.listdir(output) == ["index.html"]
     assert sorted(os.listdir(tmp_path)) == ["output", "work"]
     assert os.listdir(tmp_path / "work") == []
+
+
+def test_the_old_site_can_stay_where_the_new_one_stood(new, tmp_path):
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "index.html").write_text("oud")
+
+    put_in_place(new, output)
+
+    assert (output / "index.html").read_text() == "nieuw"
+    assert (new / "index.html").read_text() == "oud"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is a moment between")
