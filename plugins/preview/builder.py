@@ -2,6 +2,7 @@
 loaded. Run as ``python -m plugins.preview.builder``, in the folder of the project.
 """
 
+import gc
 import os
 import shutil
 import signal
@@ -20,6 +21,7 @@ from plugins.packs.download import DOWNLOADS, Download
 from plugins.preview.afterwards import Afterwards, Work, read_downloads
 from plugins.preview.first import LastBuild
 from plugins.preview.state import State, find_findings, read_state, write_state
+from plugins.preview.templates import CompiledTemplates
 from plugins.publish.exchange import put_in_place
 
 FOLDER = Path(".build", "preview")
@@ -42,12 +44,13 @@ def main() -> None:
         *watched, debounce=_PAUSE, step=_PAUSE, rust_timeout=_LOOK, yield_on_timeout=True
     )
     next(changes)  # watches from here on: what changes during a build is not missed
-    memory = Memory(FOLDER / "cache")
+    memory, templates = Memory(FOLDER / "cache"), CompiledTemplates()
+    gc.disable()  # in the middle of a build it finds nothing
     while True:
         version += 1
         besides = Afterwards.start(FOLDER)
         try:
-            built = build(version, memory)
+            built = build(version, memory, templates)
             if built:
                 besides.give(built[0])
                 _tidy(memory, built[1])
@@ -64,6 +67,7 @@ def _tidy(memory: Memory, built: LastBuild) -> None:
     built.rendered.prepare()
     shutil.rmtree(_NEW, ignore_errors=True)  # the site before
     memory.save()
+    gc.collect()
 
 
 def _wait(changes: Iterator[set[tuple[Change, str]]], besides: Afterwards) -> tuple[Path, ...]:
@@ -82,14 +86,16 @@ def _show_first(built: LastBuild, changed: tuple[Path, ...]) -> bool:
     return False
 
 
-def build(version: int, memory: Memory) -> tuple[Work, LastBuild] | None:
+def build(
+    version: int, memory: Memory, templates: CompiledTemplates
+) -> tuple[Work, LastBuild] | None:
     """Build the pages and show them; return what is to be made when they are there, and what is
     left to go on from.
     """
     shutil.rmtree(_NEW, ignore_errors=True)
     shown = read_downloads(FOLDER)
     try:
-        settings, generator = _run_pelican(shown, memory)
+        settings, generator = _run_pelican(shown, memory, templates)
     except Exception:
         # Our own fault, not the editor's: the last good preview stays, and the panel says so.
         traceback.print_exc()
@@ -103,7 +109,9 @@ def build(version: int, memory: Memory) -> tuple[Work, LastBuild] | None:
     return work, LastBuild(settings["RENDERED"], generator)
 
 
-def _run_pelican(shown: tuple[Download, ...], memory: Memory) -> tuple[Any, Any]:
+def _run_pelican(
+    shown: tuple[Download, ...], memory: Memory, templates: CompiledTemplates
+) -> tuple[Any, Any]:
     """Write the site into a new folder, without search, its pages listing the packs `shown`; return
     Pelican's settings and its generator of pages.
 
@@ -117,6 +125,7 @@ def _run_pelican(shown: tuple[Download, ...], memory: Memory) -> tuple[Any, Any]
     here |= {"PACKS_SHOWN": shown, "SITE_BEFORE": SITE}
     settings = read_settings("pelicanconf.py", override=here)
     settings["MEMORY"] = memory
+    settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = templates
     settings["PLUGINS"] = [name for name in settings["PLUGINS"] if name != "plugins.search"]
     pelican = Pelican(settings)
     found: list[Any] = []

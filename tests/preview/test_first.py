@@ -6,6 +6,7 @@ import pytest
 
 from plugins.core.memory import Memory
 from plugins.preview.builder import FOLDER, SITE, build
+from plugins.preview.templates import CompiledTemplates
 from tests.project import BASE, make_project
 
 PAGE = "content/pages/meer.md"
@@ -35,27 +36,27 @@ def show(project, built, *changed):
 
 
 def test_a_page_shown_first_is_what_the_build_after_it_writes(project):
-    memory = Memory(FOLDER / "cache")
-    built = build(1, memory)
+    memory, templates = Memory(FOLDER / "cache"), CompiledTemplates()
+    built = build(1, memory, templates)
     before = SHOWN.read_bytes()
     saved = edit(project, "## Kosten", "## Kosten [@plan-2018]\n\n## Nog een kop\n\n[Kop](#kosten)")
 
     assert show(project, built, saved)
     first = SHOWN.read_bytes()
-    assert build(2, memory)
+    assert build(2, memory, templates)
 
     assert b"Nog een kop" in first
     assert (first != before, SHOWN.read_bytes() == first) == (True, True)
 
 
 def test_a_page_that_stays_the_same_is_taken_along_from_the_site_before(project):
-    memory = Memory(FOLDER / "cache")
-    build(1, memory)
+    memory, templates = Memory(FOLDER / "cache"), CompiledTemplates()
+    build(1, memory, templates)
     other = SITE / "over/index.html"
     before, bytes_before = other.stat(), other.read_bytes()
     saved = edit(project, "## Kosten", "## Nog een kop")
 
-    build(2, memory)
+    build(2, memory, templates)
 
     assert (other.stat().st_ino, other.read_bytes()) == (before.st_ino, bytes_before)
     assert b"Nog een kop" in SHOWN.read_bytes()
@@ -64,7 +65,7 @@ def test_a_page_that_stays_the_same_is_taken_along_from_the_site_before(project)
 
 
 def test_what_shows_on_other_pages_too_waits_for_the_build(project):
-    built = build(1, Memory())
+    built = build(1, Memory(), CompiledTemplates())
     before = SHOWN.read_bytes()
     new = project / "content/pages/nieuw.md"
     new.write_text("los", encoding="utf-8")
