@@ -41,13 +41,14 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         packed = memory.recall(
             "written", key, lambda: _pack(render_page(name, template, context, page))
         )
+        html = decompress(packed)
         path = Path(self.output_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         before = self.settings.get("SITE_BEFORE")
         if before and _link_same(Path(before, name), path, html):
             return
         with self._open_w(str(path), "utf-8") as file:
-            file.write(decompress(packed).decode())
+            file.write(html.decode())
 
     def _find_frame(self, context: Mapping[str, Any]) -> bytes:
         """Return what the frame of every page follows from; the templates, and Pelican's settings
@@ -76,10 +77,10 @@ def render_page(name: str, template: Any, context: dict[str, Any], page: Any) ->
     return html
 
 
-def _link_same(old: Path, new: Path, html: str) -> bool:
+def _link_same(old: Path, new: Path, html: bytes) -> bool:
     """Take a page along if it is still the same: a link costs far less than a new file."""
     try:
-        if old.read_bytes() != html.encode():
+        if old.read_bytes() != html:
             return False
         os.link(old, new)
     except OSError:
