@@ -167,7 +167,8 @@ class _Spelled(dict[str, str]):
         self.analyser = analyser
 
     def __missing__(self, word: str) -> str:
-        self[word] = spelled = repr(self.analyser.analyse(word))
+        # As a tuple: to name each part would take three times as long.
+        self[word] = spelled = tuple.__repr__(self.analyser.analyse(word))
         return spelled
 
 

@@ -16,8 +16,8 @@ from plugins.search.text import Page
 
 # With fewer pages in a segment there is less to do for a change; with more, a term stands in fewer
 # segments, and each of them costs.
-LEAST_PAGES = 64
-MOST_SEGMENTS = 24
+LEAST_PAGES = 48
+MOST_SEGMENTS = 32
 _LONGEST_NAME = 16
 
 
@@ -42,18 +42,20 @@ class Segment:
 def find_runs(addresses: Sequence[str]) -> Iterator[slice]:
     """Where the segments of sorted addresses are.
 
-    A page begins one for its own address's sake: one more page or less moves no other border.
+    A page begins one if its address has the highest digest of all pages near it: so segments are
+    about as long, and one page more or less moves no border but those near it.
     """
     size = LEAST_PAGES
     while size * MOST_SEGMENTS < len(addresses):
         size *= 2
-    begins = [place for place, address in enumerate(addresses) if _begins(address, size)]
+    digests, reach = [*map(find_key, addresses)], size // 2
+    begins = [
+        place
+        for place, digest in enumerate(digests)
+        if not any(other > digest for other in digests[max(0, place - reach) : place + reach + 1])
+    ]
     borders = sorted({0, *begins, len(addresses)})
     yield from (slice(*pair) for pair in pairwise(borders))
-
-
-def _begins(address: str, size: int) -> bool:
-    return int.from_bytes(find_key(address)[:4], "big") % size == 0
 
 
 def build_segment(pages: Iterable[Page], analyser: Analyser, name: str) -> Segment:
