@@ -3,6 +3,7 @@ files with buffers take.
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,3 +37,11 @@ def read_file(path: str) -> bytes:
         return b"".join(iter(lambda: os.read(file, _AT_ONCE), b""))
     finally:
         os.close(file)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there, or a folder that stands in its place."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
-from plugins.core.folder import read_file
+from plugins.core.folder import read_file, remove
 
 T = TypeVar("T")
 
@@ -144,6 +144,8 @@ def _write_rows(path: Path, version: bytes, rows: dict[bytes, Any]) -> None:
             pickle.dump(rows, sealed, protocol=5)
             file.seek(0)
             file.write(sealed.seal.digest())
+        if path.is_dir():
+            remove(path)
         partial.replace(path)
     except OSError:
         with suppress(OSError):

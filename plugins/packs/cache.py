@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from plugins.core import dutch
+from plugins.core.folder import remove
 from plugins.packs.build import BuiltPack, build_pack
 from plugins.packs.guide import PageSource
 from plugins.packs.pack import Hub, Pack
@@ -79,7 +80,7 @@ def _keep(built: BuiltPack, kept: Path) -> None:
     # A build and a preview may keep the same pack at the same time.
     partial = kept.with_suffix(f".{os.getpid()}")
     partial.write_bytes(sha256(built.archive).digest() + built.archive)
-    partial.replace(kept)
     for old in kept.parent.glob(f"{built.pack.id}.*{_SUFFIX}"):
-        if old != kept:
-            old.unlink(missing_ok=True)
+        if old != kept or old.is_dir():
+            remove(old)
+    partial.replace(kept)

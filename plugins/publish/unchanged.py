@@ -1,14 +1,13 @@
 """Whether there is anything to build: the same input as last time, and its site still whole."""
 
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from plugins.core.folder import read_file
+from plugins.core.folder import read_file, remove
 from plugins.core.manifest import Manifest, read_digests, render_manifest
 from plugins.core.memory import find_key, find_version
 
@@ -51,9 +50,8 @@ def find_built(stamp: Path, inputs: str, output: Path, index: Path) -> Manifest 
 
 def write_stamp(stamp: Path, inputs: str, site: Manifest, index: Path) -> None:
     """Remember what was built, for `find_built`; without it, the next build builds again."""
-    if stamp.is_dir():
-        shutil.rmtree(stamp, ignore_errors=True)
     with suppress(OSError):
+        remove(stamp)
         stamp.write_text(f"{inputs or '-'} {find_site_digest(site, index)}\n", encoding="utf-8")
 
 

@@ -1,6 +1,6 @@
 """Whole folders: every plain file by its path, and all that is in it."""
 
-from plugins.core.folder import list_files, read_file
+from plugins.core.folder import list_files, read_file, remove
 
 
 def test_every_file_below_is_listed_and_no_link(tmp_path):
@@ -21,3 +21,16 @@ def test_a_file_is_read_to_its_end(tmp_path):
     path.write_bytes(data)
 
     assert read_file(str(path)) == data
+
+
+def test_a_file_or_a_folder_in_its_place_goes_and_what_a_link_leads_to_stays(tmp_path):
+    (tmp_path / "map" / "onder").mkdir(parents=True)
+    (tmp_path / "bestand").write_bytes(b"")
+    (tmp_path / "er" / "in").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "er")
+    for name in ("map", "bestand", "link", "weg"):
+        remove(tmp_path / name)
+
+    assert list_files(tmp_path) == ()
+    assert [path.name for path in tmp_path.iterdir()] == ["er"]
+    assert (tmp_path / "er" / "in").is_dir()

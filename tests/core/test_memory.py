@@ -140,6 +140,14 @@ def test_a_file_that_is_not_what_this_code_wrote_is_not_believed(tmp_path, capsy
     assert said.out == ""
 
 
+def test_a_folder_where_values_are_kept_gives_way(tmp_path):
+    (tmp_path / "table.kept" / "onder").mkdir(parents=True)
+    for value in ("gemaakt", "niet gevraagd"):
+        known = Memory(tmp_path)
+        assert recall(known, value) == "gemaakt"
+        known.save()
+
+
 def test_a_folder_that_cannot_be_written_costs_only_the_next_build(tmp_path):
     (tmp_path / "vol").write_text("een bestand")
     memory = Memory(tmp_path / "vol" / "cache")

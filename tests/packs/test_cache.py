@@ -95,6 +95,18 @@ def test_a_damaged_file_in_the_folder_is_made_again(made, tmp_path, damage):
     assert made == ["school", "school"]
 
 
+def test_a_folder_where_packs_are_kept_gives_way(made, tmp_path):
+    first = build_cached(PACK, PAGES, HUB, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    for path in (kept, kept.with_name(f"{PACK.id}.ouder.pakket")):
+        path.unlink(missing_ok=True)
+        (path / "onder").mkdir(parents=True)
+    assert build_cached(PACK, PAGES, HUB, tmp_path) == first
+    assert build_cached(PACK, PAGES, HUB, tmp_path) == first
+    assert made == ["school", "school"]
+    assert list(tmp_path.iterdir()) == [kept]
+
+
 def test_a_pack_can_be_kept_from_several_sides_at_once(tmp_path):
     folder, sides = str(tmp_path / "pakken"), []
     for _ in range(4):
