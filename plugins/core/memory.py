@@ -82,8 +82,8 @@ class Memory:
 
     def close(self) -> None:
         """Write what is new, and hold nothing any more: what comes next needs the room."""
-        self.save()
-        self._tables.clear()
+        while self._tables:  # the largest was asked for first, and takes as much room to write
+            self._tables.popitem()[1].save(forget=True)
 
 
 class _Table:

@@ -46,13 +46,21 @@ def build_search(
 
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
     segments, table = read_site(site, synonyms, memory)
-    rows = join_rows(segments, memory)
+    # First, because a browser may wait for it.
+    _write_pages(site, segments, table, synonyms, memory)
     memory.close()
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
-    write_export(segments, rows, table, site / EXPORT_FOLDER)
-    write_register(site, build_catalogue(segments, rows), table, synonyms)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
+
+
+def _write_pages(
+    site: Path, segments: Sequence[Segment], table: WordTable, synonyms: Synonyms, memory: Memory
+) -> None:
+    """Write what visitors get: the export, and the register in its page."""
+    rows = join_rows(segments, memory)
+    write_export(segments, rows, table, site / EXPORT_FOLDER)
+    write_register(site, build_catalogue(segments, rows), table, synonyms)
 
 
 @dataclass(eq=False)  # not frozen: it lets go of its pages
