@@ -93,19 +93,23 @@ class Editor:
 
 def wait_for_search(project: Path, word: str) -> None:
     """Wait until the export of the search, as the browser reads it, has a word."""
-    folder = project / SITE / "zoeken" / "index"
+    start = project / SITE / "zoeken" / "index" / "collection.json"
     end = time.monotonic() + _PATIENCE
-    while not _has_word(folder, word):
+    known = b""
+    while True:
+        # An export is read once: to read it all the time would take what the hub is to run on.
+        with suppress(OSError):  # a folder that is being exchanged for another
+            if (found := start.read_bytes()) != known and _has_word(start.parent, word):
+                return
+            known = found
         time.sleep(_LOOK)
         if time.monotonic() > end:
             raise TimeoutError(f"the search does not know {word}")
 
 
 def _has_word(folder: Path, word: str) -> bool:
-    with suppress(OSError):  # a folder that is being exchanged for another
-        paths = folder.glob("*/words-*.json")
-        return any(f'"{word}"' in path.read_text(encoding="utf-8") for path in paths)
-    return False
+    paths = folder.glob("*/words-*.json")
+    return any(f'"{word}"' in path.read_text(encoding="utf-8") for path in paths)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What a preview makes once its pages are there: packs and search. In a process of its own, so that
 no editor waits for it, and a newer change may end it. It starts with the build of the pages, and
-has by then loaded what it needs. Run as ``python -m plugins.preview.afterwards FOLDER``.
+has by then loaded what it needs and looked at the page that was saved. Run as ``python -m
+plugins.preview.afterwards FOLDER``.
 """
 
 import gc
@@ -93,6 +94,17 @@ def _write(path: Path, value: object) -> None:
     new.replace(path)
 
 
+def _prepare(folder: Path, memory: Memory) -> None:
+    """Begin with the site as it stands there: the page that was saved is in it already, and nearly
+    all that is made of it now is found in `memory` when the whole site is there.
+    """
+    from plugins.search.build import prepare_search
+
+    with suppress(Exception):  # it is a beginning only: what stands there may go at any moment
+        before: Work = pickle.loads((folder / _WORK).read_bytes())
+        prepare_search(before.order.output, before.synonyms, memory)
+
+
 def do_work(folder: Path, told: BinaryIO) -> int:
     """Make the packs, once `told` to; then the search, unless the pages have to be written anew
     first, which the exit code tells.
@@ -101,6 +113,7 @@ def do_work(folder: Path, told: BinaryIO) -> int:
 
     memory = Memory(folder / _KEPT)
     memory.load()
+    _prepare(folder, memory)
     if not told.read(1):  # the builder ended
         return 0
     work: Work = pickle.loads((folder / _WORK).read_bytes())

@@ -1,7 +1,7 @@
 """From a built site to its index, its export and its register, in one call. Knows no Pelican."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -32,6 +32,10 @@ EXPORT_FOLDER = Path("zoeken", "index")
 _FEWEST_RUNS = 8
 
 
+class SiteChangedError(Exception):
+    """The pages of a site are others than a moment ago."""
+
+
 def build_search(
     site: Path, index: Path, synonyms: Synonyms = (), memory: Memory | None = None
 ) -> None:
@@ -46,21 +50,23 @@ def build_search(
 
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
     segments, table = read_site(site, synonyms, memory)
-    # First, because a browser may wait for it.
-    _write_pages(site, segments, table, synonyms, memory)
+    rows = join_rows(segments, memory)
+    # Kept before it is shown: who sees it may change a page, and a preview ends this then.
     memory.close()
+    write_export(segments, rows, table, site / EXPORT_FOLDER)
+    write_register(site, build_catalogue(segments, rows), table, synonyms)
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
 
 
-def _write_pages(
-    site: Path, segments: Sequence[Segment], table: WordTable, synonyms: Synonyms, memory: Memory
-) -> None:
-    """Write what visitors get: the export, and the register in its page."""
-    rows = join_rows(segments, memory)
-    write_export(segments, rows, table, site / EXPORT_FOLDER)
-    write_register(site, build_catalogue(segments, rows), table, synonyms)
+def prepare_search(site: Path, synonyms: Synonyms, memory: Memory) -> None:
+    """Make what follows from the pages below `site`, and leave it in `memory`, where a search of
+    nearly the same pages finds it. Raises OSError or SiteChangedError when the site changes.
+    """
+    with _without_collector():
+        segments, _ = _analyse_site(site, synonyms, memory)
+        join_rows(segments, memory)
 
 
 @dataclass(eq=False)  # not frozen: it lets go of its pages
@@ -72,15 +78,23 @@ class Run:
     @cached_property
     def key(self) -> bytes:
         """What all that is made of these pages follows from."""
-        articles = ((url, read_article(path)) for url, path in self.paths.items())
-        return find_key(*(part for pair in articles for part in pair))
+        return _find_key(self._read_articles())
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Those of the pages that are to be found."""
-        articles = ((read_article(path), url) for url, path in self.paths.items())
-        documents = (find_document(article, url) for article, url in articles if article)
+        articles = self._read_articles()
+        if _find_key(articles) != self.key:
+            raise SiteChangedError
+        documents = (find_document(article, url) for url, article in articles.items() if article)
         return tuple(find_page(document) for document in documents if document is not None)
+
+    def _read_articles(self) -> dict[str, str]:
+        return {url: read_article(path) for url, path in self.paths.items()}
+
+
+def _find_key(articles: Mapping[str, str]) -> bytes:
+    return find_key(*(part for pair in articles.items() for part in pair))
 
 
 def read_runs(site: Path) -> tuple[Run, ...]:
