@@ -45,3 +45,14 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def link_same(old: Path, new: Path, data: bytes) -> bool:
+    """Let `new` be the file `old`, if that holds `data`: a link costs far less than a new file."""
+    try:
+        if read_file(str(old)) != data:
+            return False
+        os.link(old, new)
+    except OSError:
+        return False
+    return True

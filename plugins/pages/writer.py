@@ -2,7 +2,6 @@
 page shows has changed.
 """
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from zlib import compress, decompress
 from pelican.utils import get_relative_path, path_to_url
 from pelican.writers import Writer
 
+from plugins.core.folder import link_same
 from plugins.core.memory import Memory, find_key
 
 # The templates that show a page and what is named here, and nothing else of the build (a test reads
@@ -45,7 +45,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         path = Path(self.output_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         before = self.settings.get("SITE_BEFORE")
-        if before and _link_same(Path(before, name), path, html):
+        if before and link_same(Path(before, name), path, html):
             return
         with self._open_w(str(path), "utf-8") as file:
             file.write(html.decode())
@@ -75,17 +75,6 @@ def render_page(name: str, template: Any, context: dict[str, Any], page: Any) ->
     context["localsiteurl"] = root  # Pelican's pages look here
     html: str = template.render({**context, "SITEURL": root, "page": page})
     return html
-
-
-def _link_same(old: Path, new: Path, html: bytes) -> bool:
-    """Take a page along if it is still the same: a link costs far less than a new file."""
-    try:
-        if old.read_bytes() != html:
-            return False
-        os.link(old, new)
-    except OSError:
-        return False
-    return True
 
 
 def _read_files(folder: Path, pattern: str) -> bytes:

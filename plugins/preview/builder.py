@@ -23,6 +23,7 @@ from plugins.preview.first import LastBuild
 from plugins.preview.state import State, find_findings, read_state, write_state
 from plugins.preview.templates import CompiledTemplates
 from plugins.publish.exchange import put_in_place
+from plugins.search.build import EXPORT_FOLDER
 
 FOLDER = Path(".build", "preview")
 SITE = FOLDER / "site"
@@ -135,7 +136,10 @@ def _run_pelican(
 
 
 def _keep_files(shown: tuple[Download, ...]) -> None:
-    """Take the files of the packs along to the new site, until there are newer ones."""
+    """Take the search and the packs along to the new site, until there are newer ones."""
+    with suppress(OSError):  # there is none at first
+        (_NEW / EXPORT_FOLDER).parent.mkdir(parents=True, exist_ok=True)
+        (SITE / EXPORT_FOLDER).rename(_NEW / EXPORT_FOLDER)
     for folder in (f"{DOWNLOADS}/{download.pack.id}" for download in shown):
         if (SITE / folder).is_dir():
             shutil.copytree(SITE / folder, _NEW / folder, copy_function=os.link)

@@ -21,6 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from plugins.core.folder import link_same, remove
 from plugins.search import query, question, rank, table, together
 from plugins.search.analysis import MOST_BETWEEN
 from plugins.search.collection import PageEntry
@@ -45,13 +46,19 @@ _MORE_NUMBERS = 32
 # With more files of terms than this, a query first looks up in which of these parts its terms are.
 MOST_STARTS = 1000
 _PARTS = 200
+_NEW = "new"
 
 
 class _Writer:
-    """Writes numbered files into a folder, and takes the digest of them all."""
+    """Writes numbered files into a folder, and takes the digest of them all.
 
-    def __init__(self, folder: Path) -> None:
+    A file that is the same `before`, in the folder of an earlier build, is linked: a new one takes
+    several times as long.
+    """
+
+    def __init__(self, folder: Path, before: Path | None) -> None:
         self.folder = folder
+        self.before = before
         self.digest = hashlib.sha256()
 
     def write(self, name: str, value: Mapping[str, Any]) -> None:
@@ -66,16 +73,18 @@ class _Writer:
     def write_bytes(self, name: str, data: bytes) -> None:
         """Write a file that is finished."""
         self.digest.update(name.encode() + data)
-        (self.folder / name).write_bytes(data)
+        if not (self.before and link_same(self.before / name, self.folder / name, data)):
+            (self.folder / name).write_bytes(data)
 
 
 def write_export(
     segments: Sequence[Segment], rows: Sequence[Row], words: WordTable, folder: Path
 ) -> None:
-    """Write the files; those of an earlier build go. `rows` are those of all segments, sorted."""
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "new" / "texts").mkdir(parents=True)
-    writer = _Writer(folder / "new")
+    """Write the files; then those of an earlier build go. `rows` are sorted, of all segments."""
+    shutil.rmtree(folder / _NEW, ignore_errors=True)
+    earlier = sorted(folder.iterdir()) if folder.is_dir() else []
+    (folder / _NEW / "texts").mkdir(parents=True)
+    writer = _Writer(folder / _NEW, next((path for path in earlier if path.is_dir()), None))
     starts = {
         "words": _write_words(writer, words),
         "tails": _write_tails(writer, words),
@@ -86,8 +95,12 @@ def write_export(
     whole = _render_collection(segments, words, {**starts, **terms})
     writer.digest.update(encode(whole))
     build = writer.digest.hexdigest()[:12]
-    (folder / "new").rename(folder / build)
-    (folder / "collection.json").write_bytes(encode({**whole, "build": build}))
+    remove(folder / build)
+    (folder / _NEW).rename(folder / build)
+    (folder / "collection.new").write_bytes(encode({**whole, "build": build}))
+    (folder / "collection.new").replace(folder / "collection.json")
+    for path in {*folder.iterdir()} - {folder / build, folder / "collection.json"}:
+        remove(path)
 
 
 def _write_words(writer: _Writer, words: WordTable) -> list[str]:
