@@ -50,7 +50,7 @@ def build_search(
 
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
     segments, table = read_site(site, synonyms, memory)
-    _write_pages(site, segments, table, synonyms, memory)
+    _write_pages(site, segments, table, synonyms, memory)  # first, because a browser waits for it
     memory.close()
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
     # Last, because an index without its word table counts as no index.
@@ -64,7 +64,6 @@ def prepare_search(site: Path, synonyms: Synonyms, memory: Memory) -> None:
     with _without_collector():
         segments, _ = _analyse_site(site, synonyms, memory)
         join_rows(segments, memory)
-        memory.save(forget=False)  # a preview ends what goes on too long, and this need not be lost
 
 
 def _write_pages(

@@ -1,6 +1,6 @@
 """Whole folders: every plain file by its path, and all that is in it."""
 
-from plugins.core.folder import list_files, read_file, remove
+from plugins.core.folder import link_same, list_files, read_file, remove
 
 
 def test_every_file_below_is_listed_and_no_link(tmp_path):
@@ -34,3 +34,13 @@ def test_a_file_or_a_folder_in_its_place_goes_and_what_a_link_leads_to_stays(tmp
     assert list_files(tmp_path) == ()
     assert [path.name for path in tmp_path.iterdir()] == ["er"]
     assert (tmp_path / "er" / "in").is_dir()
+
+
+def test_a_file_that_is_the_same_is_linked_and_no_other(tmp_path):
+    old, new = tmp_path / "oud", tmp_path / "nieuw"
+    assert not link_same(old, new, b"tekst")
+    old.write_bytes(b"tekst")
+    assert not link_same(old, new, b"andere tekst")
+    assert link_same(old, new, b"tekst")
+    assert new.samefile(old)
+    assert not link_same(old, new, b"tekst")

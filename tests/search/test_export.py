@@ -1,6 +1,7 @@
 """The static files; what they answer stands in test_same.py."""
 
 import json
+import shutil
 
 from plugins.search.answer import ask
 from plugins.search.build import build_search
@@ -104,3 +105,17 @@ def test_a_new_build_leaves_no_file_of_the_old_one(make_site):
     build_search(site.output, site.index)
     assert len(list(site.export.iterdir())) == 2
     assert ask(site.index, "begroting").hits == ()
+
+
+def test_a_build_over_an_old_one_makes_what_one_from_nothing_does(make_site):
+    site = make_site()
+    page = site.output / "kosten" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("begroting", "rekening"), "utf-8")
+    (before,) = (path for path in site.export.iterdir() if path.is_dir())
+    old = {path.stat().st_ino for path in before.rglob("*.json")}
+    build_search(site.output, site.index)
+    over = read_files(site.export)
+    assert old & {path.stat().st_ino for path in site.export.rglob("*.json")}
+    shutil.rmtree(site.export)
+    build_search(site.output, site.index)
+    assert over == read_files(site.export)

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from plugins.core.memory import Memory
-from plugins.search.build import build_search
+from plugins.search.build import SiteChangedError, build_search, prepare_search, read_runs
 from tests.search.conftest import SYNONYMS, write_site
 
 
@@ -36,6 +36,10 @@ def remove(output):
     shutil.rmtree(output / "wijk")
 
 
+def _fail(*_):
+    raise AssertionError("read anew")
+
+
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
     """The folder of a memory that a build has filled, and what that build exported."""
@@ -60,12 +64,9 @@ def test_a_build_with_a_memory_exports_what_one_without_does(cache, tmp_path, ch
 
 
 def test_what_is_kept_is_used(cache, tmp_path, monkeypatch):
-    def fail(*_):
-        raise AssertionError("read anew")
-
     module = sys.modules["plugins.search.build"]  # the room has a function of that name
-    monkeypatch.setattr(module, "find_document", fail)
-    monkeypatch.setattr(module, "read_dictionary", fail)
+    monkeypatch.setattr(module, "find_document", _fail)
+    monkeypatch.setattr(module, "read_dictionary", _fail)
     assert build(tmp_path / "site", Memory(cache))
 
 
@@ -83,3 +84,22 @@ def test_bytes_that_are_no_memory_are_never_unpickled(kept, cache, tmp_path, cap
         path.write_bytes(b"cos\nsystem\n(S'false'\ntR.")
     assert build(tmp_path / "site", Memory(cache)) == kept[1]
     assert "beschadigd" in capsys.readouterr().err
+
+
+def test_a_search_of_the_same_pages_finds_what_was_prepared(tmp_path, monkeypatch):
+    expected = build(tmp_path / "whole")
+    memory = Memory(tmp_path / "cache")
+    write_site(tmp_path / "first")
+    prepare_search(tmp_path / "first", SYNONYMS, memory)
+    monkeypatch.setattr(sys.modules["plugins.search.build"], "find_document", _fail)
+    assert build(tmp_path / "site", memory) == expected
+
+
+def test_what_is_prepared_is_of_one_moment(tmp_path):
+    write_site(tmp_path)
+    run = next(run for run in read_runs(tmp_path) if "/kosten/" in run.paths)
+    before = run.key
+    edit(tmp_path)
+    with pytest.raises(SiteChangedError):
+        assert run.pages
+    assert run.key == before
