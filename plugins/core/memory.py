@@ -80,10 +80,12 @@ class Memory:
         for table in self._tables.values():
             table.save(forget)
 
-    def close(self) -> None:
-        """Write what is new, and hold nothing any more: what comes next needs the room."""
-        while self._tables:  # the largest was asked for first, and takes as much room to write
-            self._tables.popitem()[1].save(forget=True)
+    def close(self, *names: str) -> None:
+        """Write what is new in these tables, or in all, and hold them no more."""
+        # The largest was asked for first, and takes as much room to write: so it comes last.
+        for name in reversed(names or tuple(self._tables)):
+            if name in self._tables:
+                self._tables.pop(name).save(forget=True)
 
 
 class _Table:

@@ -28,6 +28,9 @@ from plugins.search.vocabulary import Vocabulary, find_common_pairs, find_vocabu
 from plugins.search.words import build_word_table
 
 EXPORT_FOLDER = Path("zoeken", "index")
+# What only the analysis of words asks for; it takes more room than the rest together.
+_OF_WORDS = ("zoeken-lemmas", "zoeken-woordenschat", "zoeken-gissingen", "zoeken-ontledingen",
+             "zoeken-vormen")  # fmt: skip
 # Fewer are done before anybody could read it.
 _FEWEST_RUNS = 8
 
@@ -50,6 +53,7 @@ def build_search(
 
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
     segments, table = read_site(site, synonyms, memory)
+    memory.close(*_OF_WORDS)
     _write_pages(site, segments, table, synonyms, memory)  # first, because a browser waits for it
     memory.close()
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
