@@ -54,8 +54,11 @@ def build_search(
 def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
     segments, table = read_site(site, synonyms, memory)
     memory.close(*_OF_WORDS)
-    _write_pages(site, segments, table, synonyms, memory)  # first, because a browser waits for it
+    rows = join_rows(segments, memory)
+    # Kept before it is shown: who sees it may change a page, and a preview ends this then.
     memory.close()
+    write_export(segments, rows, table, site / EXPORT_FOLDER)
+    write_register(site, build_catalogue(segments, rows), table, synonyms)
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
@@ -68,15 +71,6 @@ def prepare_search(site: Path, synonyms: Synonyms, memory: Memory) -> None:
     with _without_collector():
         segments, _ = _analyse_site(site, synonyms, memory)
         join_rows(segments, memory)
-
-
-def _write_pages(
-    site: Path, segments: Sequence[Segment], table: WordTable, synonyms: Synonyms, memory: Memory
-) -> None:
-    """Write what visitors get: the export, and the register in its page."""
-    rows = join_rows(segments, memory)
-    write_export(segments, rows, table, site / EXPORT_FOLDER)
-    write_register(site, build_catalogue(segments, rows), table, synonyms)
 
 
 @dataclass(eq=False)  # not frozen: it lets go of its pages
