@@ -65,7 +65,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
 
 def _pack(html: str) -> bytes:
-    """All pages stand in the memory at once: packed they take a tenth of the room."""
+    """All pages stand in the memory at once: packed they take a third of the room."""
     return compress(html.encode(), 1)
 
 

@@ -28,7 +28,7 @@ from plugins.search.vocabulary import Vocabulary, find_common_pairs, find_vocabu
 from plugins.search.words import build_word_table
 
 EXPORT_FOLDER = Path("zoeken", "index")
-# What only the analysis of words asks for; it takes more room than the rest together.
+# What only the analysis of words asks for: none of it is needed to write.
 _OF_WORDS = ("zoeken-lemmas", "zoeken-woordenschat", "zoeken-gissingen", "zoeken-ontledingen",
              "zoeken-vormen")  # fmt: skip
 # Fewer are done before anybody could read it.

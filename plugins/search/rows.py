@@ -16,7 +16,7 @@ from plugins.search.packed import pack, unpack
 
 SHARES = 512
 # Fields that a phrase may stand in; the glossary's words are in no order.
-PHRASEFIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
+PHRASE_FIELDS = ((PAGES, "title"), (PAGES, "summary"), (SECTIONS, "text"), (SECTIONS, "heading"))
 FIELDS = tuple((layer, field.name) for layer in LAYERS for field in LAYERS[layer])
 
 
@@ -40,7 +40,7 @@ def split_collection(collection: Collection) -> tuple[bytes, ...]:
         for term, found in postings.terms.items():
             share = shares[crc32(term.encode()) % SHARES]
             if term not in share:
-                share[term] = ([()] * len(FIELDS), [()] * len(PHRASEFIELDS))
+                share[term] = ([()] * len(FIELDS), [()] * len(PHRASE_FIELDS))
             numbers, places = share[term]
             numbers[field] = columns.find(found)
             if phrase is not None:
@@ -53,7 +53,7 @@ def _find_fields(
 ) -> Iterable[tuple[tuple[str, str], int | None, FieldPostings]]:
     """Each field, which of those for phrases it is, if any, and its postings."""
     for place in FIELDS:
-        phrase = PHRASEFIELDS.index(place) if place in PHRASEFIELDS else None
+        phrase = PHRASE_FIELDS.index(place) if place in PHRASE_FIELDS else None
         yield place, phrase, collection.fields[place]
 
 
