@@ -35,6 +35,11 @@ class Outcome:
         """The lines that tell what is wrong in which file."""
         return [line for line in self.said.splitlines() if line.startswith("content/")]
 
+    @property
+    def had_nothing_to_do(self) -> bool:
+        """Whether it found the site as it has to be; it repeats no advice then."""
+        return self.said.startswith("Er is niets veranderd")
+
 
 def start_build(project: Path, day: int) -> subprocess.Popen[str]:
     """Start a build of `project` as `invoke build` does, so many days after the first."""
