@@ -4,10 +4,12 @@ printed. A strict build stops then; else the features find their part of the hub
 
 
 def register() -> None:
-    """Connect to Pelican: `get_generators` is the first that each rebuild of a preview sends."""
+    """Connect to Pelican. Work is shared out over processes, which is safe before `run` begins: a
+    thread of Pelican shows then that it works.
+    """
     from pelican import signals
 
     from plugins.checks.build import read_and_check, write_files
 
-    signals.get_generators.connect(read_and_check)
+    signals.initialized.connect(read_and_check)
     signals.finalized.connect(write_files)

@@ -15,13 +15,15 @@ from plugins.core.today import find_today
 from plugins.hub.hub import read_hub
 from plugins.hub.rendering import render_hub
 from plugins.hub.settings import build_settings
+from plugins.pages.address import find_base
 
 
 def read_and_check(pelican: Any) -> None:
     """Read, render and check the hub, and leave in the settings what each feature needs."""
     settings = pelican.settings
     memory: Memory = settings.setdefault("MEMORY", Memory(Path(settings["MEMORY_PATH"])))
-    rendered = render_hub(read_hub(Path(settings["PATH"]), memory), settings["BASE_PATH"], memory)
+    hub = read_hub(Path(settings["PATH"]), memory)
+    rendered = render_hub(hub, find_base(settings["SITEURL"]), memory)
     today = find_today(os.environ)
     found = sort_problems((*check_hub(rendered, today), *check_every_html(rendered)))
     texts = read_texts(Path(settings["PATH"]), {problem.file for problem in found})

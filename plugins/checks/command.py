@@ -5,7 +5,6 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from plugins.checks.content import (
     QuestionError,
@@ -23,6 +22,7 @@ from plugins.core.memory import Memory
 from plugins.core.problem import Problem
 from plugins.hub.hub import Hub, read_hub
 from plugins.hub.rendering import render_hub
+from plugins.pages.address import find_base
 
 _FOR_PEOPLE = ("text", "github")  # formats that close with a sentence; the others are data
 
@@ -91,7 +91,7 @@ def _find_problems(
 ) -> tuple[Hub, tuple[Problem, ...]]:
     memory = Memory(root.parent / ".build" / "cache")
     hub = read_hub(root, memory)
-    base = urlsplit(hub.region.region.adres).path.rstrip("/")  # as in a build, for its memory
+    base = find_base(hub.region.region.adres)  # as in a build, for its memory
     problems = check_hub(render_hub(hub, base, memory), today, asked)
     if asked is None:  # what a few files ask for is made as fast as it is written
         memory.save(forget=False)

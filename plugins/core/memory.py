@@ -8,7 +8,7 @@ import os
 import pickle
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from plugins.core.folder import read_file, remove
+from plugins.core.workers import LEAST, make_each
 
 T = TypeVar("T")
 
@@ -65,10 +66,45 @@ class Memory:
         """
         if self._folder is None:
             return make()
-        if table not in self._tables:
-            self._tables[table] = _Table(self._folder / f"{table}{_SUFFIX}", self._version)
-        value: T = self._tables[table].recall(key, make)
+        value: T = self._find_table(table).recall(key, make)
         return value
+
+    def has(self, table: str, key: bytes) -> bool:
+        """Tell whether anything is kept under `key`."""
+        return self._folder is not None and self._find_table(table).has(key)
+
+    def make_ahead(
+        self,
+        tables: Sequence[str],
+        items: Mapping[bytes, T],
+        look: Callable[[T], object],
+        what: str,
+        least: int = LEAST,
+    ) -> None:
+        """Let `look` ask for what of `items` the first of these tables lacks: on all cores at once,
+        and only of these tables. A terminal shows how far that is; `what` is Dutch, and each
+        process has `least` items or more.
+
+        A memory that keeps nothing does nothing.
+        """
+        if self._folder is None:
+            return
+        found = [self._find_table(name) for name in tables]
+        missing = [item for key, item in items.items() if not found[0].has(key)]
+
+        def make(item: T) -> list[dict[bytes, Any]]:
+            look(item)
+            return [table.take_new() for table in found]
+
+        for made in make_each(make, missing, what, least):
+            for table, new in zip(found, made, strict=True):
+                table.add(new)
+
+    def _find_table(self, name: str) -> "_Table":
+        if name not in self._tables:
+            assert self._folder
+            self._tables[name] = _Table(self._folder / f"{name}{_SUFFIX}", self._version)
+        return self._tables[name]
 
     def load(self) -> None:
         """Read all that is kept here now, and not when it is first asked for."""
@@ -96,17 +132,33 @@ class _Table:
         self._version = version
         self._rows: dict[bytes, Any] = _read_rows(path, version)
         self._asked: dict[bytes, Any] = {}
+        self._new: dict[bytes, Any] = {}
 
     def recall(self, key: bytes, make: Callable[[], Any]) -> Any:
         if key not in self._asked:
-            self._asked[key] = self._rows[key] if key in self._rows else make()
+            self._asked[key] = self._rows[key] if key in self._rows else self._make(key, make)
         return self._asked[key]
+
+    def _make(self, key: bytes, make: Callable[[], Any]) -> Any:
+        self._new[key] = value = make()
+        return value
+
+    def has(self, key: bytes) -> bool:
+        return key in self._asked or key in self._rows
+
+    def take_new(self) -> dict[bytes, Any]:
+        """Return what was made since this was last asked."""
+        new, self._new = self._new, {}
+        return new
+
+    def add(self, rows: Mapping[bytes, Any]) -> None:
+        self._asked.update(rows)
 
     def save(self, forget: bool) -> None:
         rows = self._asked if forget else {**self._rows, **self._asked}
         if rows.keys() != self._rows.keys():
             _write_rows(self._path, self._version, rows)
-        self._rows, self._asked = rows, {}
+        self._rows, self._asked, self._new = rows, {}, {}
 
 
 def _read_rows(path: Path, version: bytes) -> dict[bytes, Any]:

@@ -2,7 +2,7 @@
 for the site.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -11,7 +11,6 @@ from plugins.coalition.markdown import CoalitionExtension
 from plugins.core.kept import Kept
 from plugins.core.memory import Memory
 from plugins.core.problem import Problem
-from plugins.core.progress import track
 from plugins.costs.markdown import CostExtension
 from plugins.drawings.markdown import DrawingExtension
 from plugins.figures.listing import find_anchors, render_register
@@ -92,9 +91,22 @@ class RenderedHub:
 
         return Kept(self.pages, recall)
 
+    def _make_ahead(
+        self,
+        tables: Sequence[str],
+        find_key: Callable[[Page], bytes],
+        look: Callable[[Page], object],
+        what: str,
+    ) -> None:
+        """Let `look` make what is missing in these tables, on all cores."""
+        items = {find_key(page): page for page in self.pages.values()}
+        self.memory.make_ahead(tables, items, look, what)
+
     @cached_property
     def usage(self) -> Usage:
         """Which pages use which figures and terms."""
+        find, uses = self.keys.find_named, self.uses
+        self._make_ahead(("uses",), find, lambda page: uses[page.path], "Begrippen zoeken")
         return find_usage(self.hub.reading.pages, self.uses)
 
     @cached_property
@@ -110,12 +122,18 @@ class RenderedHub:
         """Each page's HTML by its path."""
         return Kept(self.pages, lambda path: self._rendered[path].rendering)
 
+    def render_all(self) -> None:
+        """Make the HTML of all pages, in less time than of each when it is asked for."""
+        self.prepare()
+        find, rendered = self._find_rendered_key, self._rendered
+        self._make_ahead(("rendered",), find, lambda page: rendered[page.path], "Pagina’s opmaken")
+
     @cached_property
     def _rendered(self) -> Mapping[str, "_Rendered"]:
-        def find_key(page: Page) -> bytes:
-            return self.keys.find_rendered(page, self._texts.get(page.template, ""))
+        return self._keep("rendered", self._find_rendered_key, self._render)
 
-        return self._keep("rendered", find_key, self._render)
+    def _find_rendered_key(self, page: Page) -> bytes:
+        return self.keys.find_rendered(page, self._texts.get(page.template, ""))
 
     def render(self, page: Page) -> Rendering:
         """Return a page as HTML, whether it is one of the hub's or a newer one."""
@@ -126,6 +144,10 @@ class RenderedHub:
     def prepare(self) -> None:
         """Make what `render` needs, so that no page waits for it."""
         self._renderer  # noqa: B018 - asking for it makes it
+
+    def check_all(self, look: Callable[[Page], object]) -> None:
+        """Let `look`, which asks for what is wrong with a page and for what it mentions, do so."""
+        self._make_ahead(("checked", "mentions"), self.keys.find_named, look, "Teksten nakijken")
 
     def recall_checked(
         self, page: Page, check: Callable[[], Iterable[Problem]]
@@ -175,8 +197,8 @@ class RenderedHub:
     @cached_property
     def places(self) -> Mapping[str, tuple[Place, ...]]:
         """Where each source is cited, by its key; to know that, every page is rendered."""
-        paths = track(sorted(self.pages), "Pagina’s opmaken")
-        return join_places(self._rendered[path].places for path in paths)
+        self.render_all()
+        return join_places(self._rendered[path].places for path in sorted(self.pages))
 
     @cached_property
     def cited(self) -> frozenset[str]:

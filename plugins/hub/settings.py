@@ -27,6 +27,7 @@ def build_settings(rendered: RenderedHub, today: date) -> Mapping[str, Any]:
     region = hub.region.region
     shown = {path: (page.title, page.address) for path, page in pages.items()}
     return {
+        "BASE_PATH": rendered.base,
         "PAGES": pages,
         "RENDERINGS": rendered.renderings,
         "RELATED": rendered.related,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
 
 from plugins.core.dutch import render_date, render_moment, sort_key
 from plugins.core.memory import find_key
@@ -43,7 +42,6 @@ Entries = Mapping[str, Entry]  # by the page's path
 
 def _prepare(pelican: "Pelican") -> None:
     settings = pelican.settings
-    settings["BASE_PATH"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
     settings["PAGE_PATHS"] = list(TEXT_FOLDERS)
     filters = {"datum": render_date, "moment": render_moment}
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **filters}

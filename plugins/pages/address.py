@@ -3,6 +3,7 @@
 import posixpath
 import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 _HOME = "index.md"
 _NOT_FOUND = "pages/404.md"
@@ -22,6 +23,11 @@ def page_address(path: str) -> str:
     parts = [folder] if name == _HOME else [folder, name.removesuffix(".md")]
     joined = "/".join(part for part in parts if part)
     return f"{joined}/" if joined else ""
+
+
+def find_base(address: str) -> str:
+    """Return the path under which a site at `address` is served: empty at the root of a host."""
+    return urlsplit(address).path.rstrip("/")
 
 
 def output_file(address: str) -> str:

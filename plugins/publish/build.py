@@ -28,6 +28,8 @@ from plugins.publish.lock import LockedError, hold_lock
 from plugins.publish.unchanged import find_built, find_inputs, write_stamp
 from plugins.verify.site import verify_site
 
+_SEARCH_ORDER = "search.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -87,12 +89,13 @@ def _build(places: Places, conf: str) -> int:
         _close(places, built)
         return 0
     with _make_room(places.work) as new:
-        done = subprocess.run(
-            _pelican(new, conf), cwd=places.project, stdout=subprocess.PIPE, text=True
-        )
+        done = _run(_pelican(new, conf), places)
         missing = _find_missing(places.project, new) if done.returncode == 0 else ()
         if done.returncode or missing:
             return _explain(done.stdout, missing, places)
+        done = _run(_search(new), places)
+        if done.returncode:
+            return _explain(done.stdout, (), places)
         manifest = _finish(new / "site")
         problems = _verify(new / "site", places.cache, today)
         if stops_publish(problems):
@@ -138,11 +141,21 @@ def _verify(site: Path, cache: Path, today: date) -> tuple[Problem, ...]:
     return problems
 
 
+def _run(command: list[str], places: Places) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=places.project, stdout=subprocess.PIPE, text=True
+    )
+
+
 def _pelican(new: Path, conf: str) -> list[str]:
-    index = json.dumps(str(new / "index"))
     arguments = ["content", "--settings", conf, "--output", str(new / "site")]
-    strict = ["--fatal", "errors", "--extra-settings", "STRICT=true", f"SEARCH_INDEX_PATH={index}"]
-    return [sys.executable, "-m", "pelican", *arguments, *strict]
+    paths = {"SEARCH_INDEX_PATH": new / "index", "SEARCH_ORDER": new / _SEARCH_ORDER}
+    strict = ["STRICT=true", *(f"{name}={json.dumps(str(path))}" for name, path in paths.items())]
+    return ["pelican", *arguments, "--fatal", "errors", "--extra-settings", *strict]
+
+
+def _search(new: Path) -> list[str]:
+    return ["plugins.search.order", str(new / _SEARCH_ORDER)]
 
 
 def _find_missing(project: Path, new: Path) -> tuple[str, ...]:

@@ -3,22 +3,29 @@
 from pathlib import Path
 from typing import Any
 
-from plugins.core.memory import Memory
-from plugins.search.build import build_search
-
 
 def register() -> None:
     """Build the index when all pages are written."""
     from pelican import signals
 
-    signals.finalized.connect(build)
+    signals.finalized.connect(_build)
 
 
-def build(pelican: Any) -> None:
-    """Build the search of the site that stands in the output folder."""
+def _build(pelican: Any) -> None:
+    """Build the search of the site that stands in the output folder.
+
+    With `SEARCH_ORDER` in the settings, leave the order in that file for who started Pelican.
+    """
+    from plugins.search.order import Order, build_order, write_order
+
     settings = pelican.settings
-    site, index = Path(settings["OUTPUT_PATH"]), Path(settings["SEARCH_INDEX_PATH"])
-    synonyms = tuple(settings.get("SEARCH_SYNONYMS", ()))
-    folder = settings.get("MEMORY_PATH")
-    # Its own, because each memory forgets what was not asked of it.
-    build_search(site, index, synonyms, Memory(Path(folder) if folder else None))
+    order = Order(
+        site=settings["OUTPUT_PATH"],
+        index=settings["SEARCH_INDEX_PATH"],
+        synonyms=tuple(settings.get("SEARCH_SYNONYMS", ())),
+        memory=settings.get("MEMORY_PATH", ""),
+    )
+    if "SEARCH_ORDER" in settings:
+        write_order(Path(settings["SEARCH_ORDER"]), order)
+    else:
+        build_order(order)

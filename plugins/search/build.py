@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.core.memory import Memory, find_key
-from plugins.core.progress import track
+from plugins.core.workers import make_each
 from plugins.search.analysis import Analyser, Analysis
 from plugins.search.catalogue import build_catalogue
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
@@ -31,8 +31,9 @@ EXPORT_FOLDER = Path("zoeken", "index")
 # What only the analysis of words asks for: none of it is needed to write.
 _OF_WORDS = ("zoeken-lemmas", "zoeken-woordenschat", "zoeken-gissingen", "zoeken-ontledingen",
              "zoeken-vormen")  # fmt: skip
-# Fewer are done before anybody could read it.
-_FEWEST_RUNS = 8
+_VOCABULARIES, _SEGMENTS, _ROWS = "zoeken-woordenschat", "zoeken-delen", "zoeken-rijen"
+# A run is much work: two in a process are worth it.
+_FEWEST_RUNS = 2
 
 
 class SiteChangedError(Exception):
@@ -86,6 +87,10 @@ class Run:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
+        """Those of the pages that are to be found, kept."""
+        return self.read_pages()
+
+    def read_pages(self) -> tuple[Page, ...]:
         """Those of the pages that are to be found."""
         articles = self._read_articles()
         if _find_key(articles) != self.key:
@@ -131,10 +136,11 @@ def _analyse_site(
 
 def find_vocabularies(runs: Sequence[Run], memory: Memory) -> list[Vocabulary]:
     """The vocabulary of each run."""
-    return [
-        memory.recall("zoeken-woordenschat", run.key, partial(_find_vocabulary, run))
-        for run in track(runs, "Woorden zoeken", _FEWEST_RUNS)
-    ]
+    unknown = [run for run in runs if not memory.has(_VOCABULARIES, run.key)]
+    read = make_each(Run.read_pages, unknown, "Pagina’s lezen", _FEWEST_RUNS)
+    for run, pages in zip(unknown, read, strict=True):
+        run.pages = pages
+    return [memory.recall(_VOCABULARIES, run.key, partial(_find_vocabulary, run)) for run in runs]
 
 
 def _find_vocabulary(run: Run) -> Vocabulary:
@@ -170,13 +176,17 @@ def build_segments(
     words turn out to be.
     """
     frame, spelled = _find_frame(analyser), _Spelled(analyser)
-    segments: list[Segment | None] = []
-    pairs = [*zip(runs, vocabularies, strict=True)]
-    for run, vocabulary in track(pairs, "Zoekindex maken", _FEWEST_RUNS):
-        key = find_key(frame, run.key, *map(spelled.__getitem__, vocabulary.words))
-        make = partial(_make_segment, run, analyser, key)
-        segments.append(memory.recall("zoeken-delen", key, make))
-    return tuple(segment for segment in segments if segment is not None)
+    keyed: dict[bytes, Run] = {}
+    for run, vocabulary in zip(runs, vocabularies, strict=True):
+        keyed[find_key(frame, run.key, *map(spelled.__getitem__, vocabulary.words))] = run
+
+    def recall(key: bytes) -> Segment | None:
+        make = partial(_make_segment, keyed[key], analyser, key)
+        return memory.recall(_SEGMENTS, key, make)
+
+    keys = dict(zip(keyed, keyed, strict=True))
+    memory.make_ahead((_SEGMENTS,), keys, recall, "Zoekindex maken", _FEWEST_RUNS)
+    return tuple(segment for segment in map(recall, keyed) if segment is not None)
 
 
 def _make_segment(run: Run, analyser: Analyser, key: bytes) -> Segment | None:
@@ -212,12 +222,16 @@ def join_rows(segments: Sequence[Segment], memory: Memory) -> list[Row]:
     firsts = [0]
     for segment in segments:
         firsts.append(firsts[-1] + len(segment.pages))
-    rows: list[Row] = []
+    pieces: dict[bytes, list[tuple[int, bytes]]] = {}
     for share in range(SHARES):
-        pieces = [(first, one.shares[share]) for first, one in zip(firsts, segments, strict=False)]
-        key = find_key(*(part for first, piece in pieces for part in (str(first), piece)))
-        rows += memory.recall("zoeken-rijen", key, partial(join_share, pieces))
-    return sorted(rows)
+        found = [(first, one.shares[share]) for first, one in zip(firsts, segments, strict=False)]
+        pieces[find_key(*(part for first, one in found for part in (str(first), one)))] = found
+
+    def recall(key: bytes) -> tuple[Row, ...]:
+        return memory.recall(_ROWS, key, partial(join_share, pieces[key]))
+
+    memory.make_ahead((_ROWS,), dict(zip(pieces, pieces, strict=True)), recall, "Woorden ordenen")
+    return sorted(row for key in pieces for row in recall(key))
 
 
 @contextmanager

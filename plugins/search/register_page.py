@@ -11,7 +11,7 @@ from plugins.core.slug import find_slug
 from plugins.search.catalogue import Catalogue
 from plugins.search.concept import Synonyms
 from plugins.search.dutch import fold
-from plugins.search.register import Entry, Place, build_register
+from plugins.search.keywords import Entry, Place, build_register
 from plugins.search.table import WordTable
 
 PAGE = Path("trefwoorden", "index.html")

@@ -1,5 +1,6 @@
 """What a build keeps for the next one, and what it never believes."""
 
+import os
 import pickle
 import sysconfig
 from hashlib import sha256
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import memory
+from plugins.core import memory, workers
 from plugins.core.memory import Memory, find_key
 from plugins.core.source import Source
 
@@ -92,6 +93,39 @@ def test_who_asks_for_a_part_need_not_forget_the_rest(tmp_path):
     memory.save(forget=False)
 
     assert (recall(Memory(tmp_path), key=find_key("oud")), recall(Memory(tmp_path))) == (1, 2)
+
+
+def test_what_is_missing_is_made_ahead_in_several_processes(tmp_path, monkeypatch):
+    monkeypatch.setattr(workers, "count_workers", lambda: 2)
+    items = {find_key(str(number)): number for number in range(5)}
+    memory = Memory(tmp_path)
+    memory.recall("doubled", find_key("3"), lambda: 6)
+
+    def look(number):
+        assert number != 3
+        key = find_key(str(number))
+        memory.recall("doubled", key, lambda: 2 * number)
+        memory.recall("makers", key, os.getpid)
+
+    assert not memory.has("doubled", find_key("4"))
+    memory.make_ahead(("doubled", "makers"), items, look, "", least=1)
+    assert memory.has("doubled", find_key("4"))
+
+    def recall_all(memory):
+        made = [memory.recall("doubled", key, _Calls()) for key in items]
+        return made, {memory.recall("makers", find_key(str(one)), _Calls()) for one in (0, 1, 2, 4)}
+
+    doubled, makers = recall_all(memory)
+    assert doubled == [0, 2, 4, 6, 8]
+    assert len(makers) == 2
+    memory.save()
+    assert recall_all(Memory(tmp_path)) == (doubled, makers)
+
+
+def test_a_memory_without_a_folder_makes_nothing_ahead():
+    memory = Memory()
+    memory.make_ahead(("table",), {KEY: 1}, _Calls(), "")
+    assert not memory.has("table", KEY)
 
 
 def _flip(data):

@@ -9,7 +9,7 @@ from plugins.glossary.markdown import find_synonyms
 from plugins.glossary.term import read_glossary
 from plugins.search.build import join_rows, read_site
 from plugins.search.catalogue import build_catalogue
-from plugins.search.register import Entry, Place, build_register
+from plugins.search.keywords import Entry, Place, build_register
 from plugins.search.register_page import PAGE, render_register, write_register
 from tests.search.conftest import SYNONYMS
 
