@@ -65,12 +65,12 @@ class _Worker(Generic[R]):
     def collect(self) -> list[R]:
         """Wait for what it made."""
         try:
-            made, error = self._receiver.recv()
+            count, error = self._receiver.recv()
+            if error:
+                raise error
+            return [self._receiver.recv() for _ in range(count)]
         except EOFError:
             raise ChildProcessError("a process that shared in the work was ended") from None
-        if error:
-            raise error
-        return list(made)
 
     def stop(self) -> None:
         """End the process, if it still works."""
@@ -92,4 +92,7 @@ def _work(
         made += map(make, share)
     except Exception as raised:  # whatever it is, it is raised where the work began
         error = raised
-    sender.send((made, error))
+    sender.send((len(made), error))
+    if not error:
+        for one in made:  # all in one would take as much room again
+            sender.send(one)

@@ -98,6 +98,10 @@ class Run:
         documents = (find_document(article, url) for url, article in articles.items() if article)
         return tuple(find_page(document) for document in documents if document is not None)
 
+    def forget(self) -> None:
+        """Let go of the pages: with thousands of them it is much."""
+        self.__dict__.pop("pages", None)
+
     def _read_articles(self) -> dict[str, str]:
         return {url: read_article(path) for url, path in self.paths.items()}
 
@@ -186,12 +190,14 @@ def build_segments(
 
     keys = dict(zip(keyed, keyed, strict=True))
     memory.make_ahead((_SEGMENTS,), keys, recall, "Zoekindex maken", _FEWEST_RUNS)
+    for run in runs:
+        run.forget()
     return tuple(segment for segment in map(recall, keyed) if segment is not None)
 
 
 def _make_segment(run: Run, analyser: Analyser, key: bytes) -> Segment | None:
     pages = run.pages
-    del run.pages  # nobody asks again, and with thousands of them it is much
+    run.forget()
     return build_segment(pages, analyser, key.hex()) if pages else None
 
 

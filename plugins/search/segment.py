@@ -10,6 +10,7 @@ from plugins.search.analysis import Analyser
 from plugins.search.collection import Collection, PageEntry, SectionEntry, build_collection
 from plugins.search.fields import LAYERS, PAGES, SECTIONS
 from plugins.search.index import IndexFile, build_index_file
+from plugins.search.packed import pack, unpack
 from plugins.search.rows import split_collection
 from plugins.search.shown import ShownPage, show_page
 from plugins.search.text import Page
@@ -27,7 +28,7 @@ class Segment:
 
     The sections have the numbers of pages from the first of these. `files` are Whoosh's, by layer;
     `lengths` the sum of those of each field's documents; `shares` what rows.py makes rows of;
-    `counts` how often the texts have each word.
+    `counts`, packed, how often the texts have each word.
     """
 
     pages: tuple[PageEntry, ...]
@@ -36,7 +37,7 @@ class Segment:
     lengths: Mapping[tuple[str, str], int]
     shares: tuple[bytes, ...]
     shown: tuple[ShownPage, ...]
-    counts: Mapping[str, int]
+    counts: bytes
 
 
 def find_runs(addresses: Sequence[str]) -> Iterator[slice]:
@@ -70,7 +71,7 @@ def build_segment(pages: Iterable[Page], analyser: Analyser, name: str) -> Segme
         lengths={place: sum(found.lengths) for place, found in collection.fields.items()},
         shares=split_collection(collection),
         shown=tuple(show_page(page.document) for page in pages),
-        counts=dict(own.counts),
+        counts=pack(dict(own.counts)),
     )
 
 
@@ -78,7 +79,7 @@ def join_counts(segments: Iterable[Segment]) -> Counter[str]:
     """How often the texts of all segments have each word."""
     counts: Counter[str] = Counter()
     for segment in segments:
-        counts.update(segment.counts)
+        counts.update(unpack(segment.counts))
     return counts
 
 
