@@ -51,11 +51,13 @@ def find_key(*parts: str | bytes) -> bytes:
 class Memory:
     """The kept values of one folder, in tables; a memory without a folder keeps nothing.
 
-    Make one for each build, or keep one as long as the process that builds again and again.
+    Make one for each build; or one that `stays`, for a process that makes the same again and again:
+    it holds its tables when they are closed.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, stays: bool = False) -> None:
         self._folder = folder
+        self._stays = stays
         self._tables: dict[str, _Table] = {}
         self._version = find_version() if folder else b""
 
@@ -121,7 +123,9 @@ class Memory:
         # The largest was asked for first, and takes as much room to write: so it comes last.
         for name in reversed(names or tuple(self._tables)):
             if name in self._tables:
-                self._tables.pop(name).save(forget=True)
+                self._tables[name].save(forget=True)
+                if not self._stays:
+                    del self._tables[name]
 
 
 class _Table:

@@ -1,7 +1,7 @@
 """What a preview makes once its pages are there: packs and search. In a process of its own, so that
-no editor waits for it, and a newer change may end it. It starts with the build of the pages, and
-has by then loaded what it needs and looked at the page that was saved. Run as ``python -m
-plugins.preview.afterwards FOLDER``.
+no editor waits for it, and a newer change may end it. The process stays, with what it has loaded:
+while pages are built it finds the search of the site with the page that was saved, and what it
+waits for then is the whole site. Run as ``python -m plugins.preview.afterwards FOLDER``.
 """
 
 import gc
@@ -13,17 +13,21 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from plugins.core.memory import Memory
 from plugins.packs.download import Download
 from plugins.packs.making import Order, build_packs
 from plugins.search.concept import Synonyms
 
+if TYPE_CHECKING:
+    from plugins.search.build import Search
+
 _WORK, _DOWNLOADS = "work.pickle", "packs.pickle"
 # Of its own: a memory forgets what was not asked of it, and the builder has another.
 _KEPT = "search"
-_OTHER_PACKS = 3  # the exit code that says so
+_PREPARE, _DO = b"v", b"w"  # what the process is told
+_DONE, _OTHER_PACKS = b".", b"p"  # and what it answers
 _NICENESS = 10  # a page that is shown goes before
 
 
@@ -37,38 +41,73 @@ class Work:
     synonyms: Synonyms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Afterwards:
-    """The process that does the work, and the folder of the preview."""
+    """The process that does the work, and the folder of the preview; `awaited` counts what it was
+    told and has not answered yet.
+    """
 
     process: subprocess.Popen[bytes]
     folder: Path
+    awaited: int = 0
+    answers: bytes = b""
 
     @classmethod
     def start(cls, folder: Path) -> "Afterwards":
-        """Start the process, which waits for its work."""
+        """Start the process, which loads what it needs and waits until it is told something."""
         command = [sys.executable, "-m", "plugins.preview.afterwards", str(folder)]
         # A group of its own, so that its converters end with it.
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        )
+        assert process.stdout
+        os.set_blocking(process.stdout.fileno(), False)
         return cls(process, folder)
 
+    def prepare(self) -> "Afterwards":
+        """Let a process begin with the site as it stands there, and return it: this one, or a new
+        one where this one is still at older work.
+        """
+        ready = self if self._has_answered() else self._replace()
+        ready._tell(_PREPARE)
+        return ready
+
     def give(self, work: Work) -> None:
-        """Let the process do the work, without waiting until it has loaded what it needs."""
+        """Let the process do the work, without waiting for it."""
         _write(self.folder / _WORK, work)
-        assert self.process.stdin
-        with suppress(BrokenPipeError), self.process.stdin as told:  # it may have failed to start
-            told.write(b"\n")
+        self._tell(_DO)
 
     def found_other_packs(self) -> bool:
-        """Tell whether the work came to its end and there are other files now than pages list."""
-        return self.process.poll() == _OTHER_PACKS
+        """Tell, once, whether the work came to its end and there are other files now than pages
+        list.
+        """
+        found = self._has_answered() and self.answers.endswith(_OTHER_PACKS)
+        self.answers = b"" if found else self.answers
+        return found
 
     def stop(self) -> None:
-        """End the work, if it still goes on."""
-        if self.process.poll() is None:
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+        """End the process, whatever it does."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.communicate()
+
+    def _replace(self) -> "Afterwards":
+        self.stop()
+        return Afterwards.start(self.folder)
+
+    def _tell(self, what: bytes) -> None:
+        assert self.process.stdin
+        self.awaited += 1
+        with suppress(BrokenPipeError):  # it may have ended by a fault of its own
+            self.process.stdin.write(what)
+            self.process.stdin.flush()
+
+    def _has_answered(self) -> bool:
+        assert self.process.stdout
+        answers = self.process.stdout.read() or b""  # None while there is none
+        self.awaited -= len(answers)
+        self.answers += answers
+        return not self.awaited and self.process.poll() is None
 
 
 def read_downloads(folder: Path) -> tuple[Download, ...]:
@@ -94,36 +133,47 @@ def _write(path: Path, value: object) -> None:
     new.replace(path)
 
 
-def _prepare(folder: Path, memory: Memory) -> None:
-    """Begin with the site as it stands there: the page that was saved is in it already, and nearly
-    all that is made of it now is found in `memory` when the whole site is there.
+def _prepare(folder: Path, memory: Memory) -> "Search | None":
+    """Find the search of the site as it stands there: the page that was saved is in it already, and
+    nearly always it is that of the whole site.
     """
-    from plugins.search.build import prepare_search
+    from plugins.search.build import find_search
 
     with suppress(Exception):  # it is a beginning only: what stands there may go at any moment
         before: Work = pickle.loads((folder / _WORK).read_bytes())
-        prepare_search(before.order.output, before.synonyms, memory)
+        return find_search(before.order.output, before.synonyms, memory)
+    return None
 
 
-def do_work(folder: Path, told: BinaryIO) -> int:
-    """Make the packs, once `told` to; then the search, unless the pages have to be written anew
-    first, which the exit code tells.
+def do_work(folder: Path, memory: Memory, found: "Search | None") -> bytes:
+    """Make the packs; then the search, unless the pages have to be written anew first. Return the
+    answer that tells which.
     """
     from plugins.search.build import build_search
 
-    memory = Memory(folder / _KEPT)
-    memory.load()
-    _prepare(folder, memory)
-    if not told.read(1):  # the builder ended
-        return 0
     work: Work = pickle.loads((folder / _WORK).read_bytes())
     downloads = build_packs(work.order)
     _write(folder / _DOWNLOADS, downloads)
     if _list_files(downloads) != _list_files(work.shown):
         return _OTHER_PACKS
-    site = work.order.output
-    build_search(site, work.index, work.synonyms, memory)
-    return 0
+    build_search(work.order.output, work.index, work.synonyms, memory, found)
+    return _DONE
+
+
+def serve(folder: Path, told: BinaryIO, answers: BinaryIO) -> None:
+    """Do what is `told`, a byte each, and answer each, until the builder ends."""
+    memory = Memory(folder / _KEPT, stays=True)
+    memory.load()
+    found: Search | None = None
+    while what := told.read(1):
+        answer = _DONE
+        if what == _PREPARE:
+            found = _prepare(folder, memory)
+        else:
+            answer, found = do_work(folder, memory, found), None
+        answers.write(answer)
+        answers.flush()
+        gc.collect()
 
 
 if __name__ == "__main__":
@@ -131,5 +181,8 @@ if __name__ == "__main__":
     from plugins.preview import afterwards
 
     os.nice(_NICENESS)
-    gc.disable()  # it ends before that would free anything
-    sys.exit(afterwards.do_work(Path(sys.argv[1]), sys.stdin.buffer))
+    gc.disable()  # what is made in between stays
+    # What a converter prints is no answer.
+    with os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)
+        afterwards.serve(Path(sys.argv[1]), sys.stdin.buffer, answers)

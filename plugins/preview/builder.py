@@ -47,10 +47,11 @@ def main() -> None:
     next(changes)  # watches from here on: what changes during a build is not missed
     memory, templates = Memory(FOLDER / "cache"), CompiledTemplates()
     gc.disable()  # in the middle of a build it finds nothing
-    while True:
-        version += 1
-        besides = Afterwards.start(FOLDER)
-        try:
+    besides = Afterwards.start(FOLDER)
+    try:
+        while True:
+            version += 1
+            besides = besides.prepare()
             built = build(version, memory, templates)
             if built:
                 besides.give(built[0])
@@ -59,8 +60,8 @@ def main() -> None:
             if built and changed and _show_first(built[1], changed):
                 version += 1
                 write_state(STATE, replace(read_state(STATE), version=version))
-        finally:
-            besides.stop()
+    finally:
+        besides.stop()
 
 
 def _tidy(memory: Memory, built: LastBuild) -> None:

@@ -1,7 +1,7 @@
 """From a built site to its index, its export and its register, in one call. Knows no Pelican."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -40,38 +40,65 @@ class SiteChangedError(Exception):
     """The pages of a site are others than a moment ago."""
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """All that is written of a site, with its sorted rows; `key` tells what it was made of."""
+
+    key: bytes
+    segments: tuple[Segment, ...]
+    rows: Sequence[Row]
+    table: WordTable
+    synonyms: Synonyms
+
+
 def build_search(
-    site: Path, index: Path, synonyms: Synonyms = (), memory: Memory | None = None
+    site: Path,
+    index: Path,
+    synonyms: Synonyms = (),
+    memory: Memory | None = None,
+    before: Search | None = None,
 ) -> None:
     """Index the pages below `site` into `index`; export it, and write its register, below `site`.
 
     What follows from some pages, or from the words of the site, is taken from `memory` and left
-    there for the next time.
+    there for the next time. The search found `before` is used if it is of the same pages.
     """
     with _without_collector():
-        _build_search(site, index, synonyms, memory or Memory())
+        memory = memory or Memory()
+        runs = read_runs(site)
+        same = before is not None and before.key == _find_search_key(runs, synonyms)
+        search = before if before and same else _find_search(runs, synonyms, memory)
+        # Kept before it is shown: who sees it may change a page, and a preview ends this then.
+        memory.close()
+        _write_search(search, site, index)
 
 
-def _build_search(site: Path, index: Path, synonyms: Synonyms, memory: Memory) -> None:
-    segments, table = read_site(site, synonyms, memory)
+def find_search(site: Path, synonyms: Synonyms, memory: Memory) -> Search:
+    """Find the search of the pages below `site`, and write nothing. Raises OSError or
+    SiteChangedError when the site changes.
+    """
+    with _without_collector():
+        return _find_search(read_runs(site), synonyms, memory)
+
+
+def _find_search(runs: Sequence["Run"], synonyms: Synonyms, memory: Memory) -> Search:
+    segments, table = read_site(runs, synonyms, memory)
     memory.close(*_OF_WORDS)
     rows = join_rows(segments, memory)
-    # Kept before it is shown: who sees it may change a page, and a preview ends this then.
-    memory.close()
+    return Search(_find_search_key(runs, synonyms), segments, rows, table, synonyms)
+
+
+def _find_search_key(runs: Iterable["Run"], synonyms: Synonyms) -> bytes:
+    return find_key(repr(synonyms), *(run.key for run in runs))
+
+
+def _write_search(search: Search, site: Path, index: Path) -> None:
+    segments, rows, table = search.segments, search.rows, search.table
     write_export(segments, rows, table, site / EXPORT_FOLDER)
-    write_register(site, build_catalogue(segments, rows), table, synonyms)
+    write_register(site, build_catalogue(segments, rows), table, search.synonyms)
     write_index({layer: [one.files[layer] for one in segments] for layer in LAYERS}, index)
     # Last, because an index without its word table counts as no index.
     write_word_table(table, index)
-
-
-def prepare_search(site: Path, synonyms: Synonyms, memory: Memory) -> None:
-    """Make what follows from the pages below `site`, and leave it in `memory`, where a search of
-    nearly the same pages finds it. Raises OSError or SiteChangedError when the site changes.
-    """
-    with _without_collector():
-        segments, _ = _analyse_site(site, synonyms, memory)
-        join_rows(segments, memory)
 
 
 @dataclass(eq=False)  # not frozen: it lets go of its pages
@@ -119,23 +146,16 @@ def read_runs(site: Path) -> tuple[Run, ...]:
 
 
 def read_site(
-    site: Path, synonyms: Synonyms, memory: Memory
+    runs: Sequence[Run], synonyms: Synonyms, memory: Memory
 ) -> tuple[tuple[Segment, ...], WordTable]:
-    """All that is written of a site; what it took to find goes, which is much at many pages."""
-    segments, analyser = _analyse_site(site, synonyms, memory)
-    counted = replace(analyser, counts=join_counts(segments))
-    return segments, build_word_table(counted, memory)
-
-
-def _analyse_site(
-    site: Path, synonyms: Synonyms, memory: Memory
-) -> tuple[tuple[Segment, ...], Analyser]:
+    """The segments and the words of a site; what it took to find goes, which is much."""
     # The version of the dictionary is part of what a memory goes by.
     lexicon = build_lexicon(memory.recall("zoeken-lemmas", find_key(), read_dictionary))
-    runs = read_runs(site)
     vocabularies = find_vocabularies(runs, memory)
     analyser = build_analyser(lexicon, vocabularies, synonyms, memory)
-    return build_segments(runs, vocabularies, analyser, memory), analyser
+    segments = build_segments(runs, vocabularies, analyser, memory)
+    counted = replace(analyser, counts=join_counts(segments))
+    return segments, build_word_table(counted, memory)
 
 
 def find_vocabularies(runs: Sequence[Run], memory: Memory) -> list[Vocabulary]:

@@ -122,6 +122,18 @@ def test_what_is_missing_is_made_ahead_in_several_processes(tmp_path, monkeypatc
     assert recall_all(Memory(tmp_path)) == (doubled, makers)
 
 
+@pytest.mark.parametrize("stays", [False, True])
+def test_a_memory_that_stays_holds_what_it_has_written(tmp_path, stays):
+    memory = Memory(tmp_path, stays=stays)
+    recall(memory, 1)
+    memory.close()
+    assert recall(Memory(tmp_path), 2) == 1
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+
+    assert recall(memory, 2) == (1 if stays else 2)
+
+
 def test_a_memory_without_a_folder_makes_nothing_ahead():
     memory = Memory()
     memory.make_ahead(("table",), {KEY: 1}, _Calls(), "")

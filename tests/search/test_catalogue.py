@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 
 from plugins.core.memory import Memory
-from plugins.search.build import join_rows, read_site
+from plugins.search.build import find_search
 from plugins.search.catalogue import build_catalogue
 from plugins.search.fields import LAYERS
 from plugins.search.index import IndexReader
@@ -14,9 +14,8 @@ from tests.search.conftest import SYNONYMS
 
 @pytest.fixture(scope="module")
 def catalogue(site):
-    memory = Memory()
-    segments, _ = read_site(site.output, SYNONYMS, memory)
-    return build_catalogue(segments, join_rows(segments, memory))
+    search = find_search(site.output, SYNONYMS, Memory())
+    return build_catalogue(search.segments, search.rows)
 
 
 def test_every_term_is_worth_what_whoosh_says(catalogue, site):

@@ -7,7 +7,7 @@ import pytest
 from plugins.core.memory import Memory
 from plugins.glossary.markdown import find_synonyms
 from plugins.glossary.term import read_glossary
-from plugins.search.build import join_rows, read_site
+from plugins.search.build import find_search
 from plugins.search.catalogue import build_catalogue
 from plugins.search.keywords import Entry, Place, build_register
 from plugins.search.register_page import PAGE, render_register, write_register
@@ -17,9 +17,8 @@ HEADING = '<h2 id="register">Van A tot Z</h2>'
 
 
 def read_search(output, synonyms):
-    memory = Memory()
-    segments, table = read_site(output, synonyms, memory)
-    return build_catalogue(segments, join_rows(segments, memory)), table
+    search = find_search(output, synonyms, Memory())
+    return build_catalogue(search.segments, search.rows), search.table
 
 
 def read_entries(output, synonyms=SYNONYMS):

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from plugins.core.memory import Memory
-from plugins.search.build import SiteChangedError, build_search, prepare_search, read_runs
+from plugins.search.build import SiteChangedError, build_search, find_search, read_runs
 from tests.search.conftest import SYNONYMS, write_site
 
 
@@ -20,7 +20,10 @@ def build(folder, memory=None, change=keep):
     write_site(folder / "output")
     change(folder / "output")
     build_search(folder / "output", folder / "index", SYNONYMS, memory)
-    export = folder / "output" / "zoeken" / "index"
+    return read_files(folder / "output" / "zoeken" / "index")
+
+
+def read_files(export):
     paths = (path for path in export.rglob("*") if path.is_file())
     return {path.relative_to(export): path.read_bytes() for path in paths}
 
@@ -90,9 +93,28 @@ def test_a_search_of_the_same_pages_finds_what_was_prepared(tmp_path, monkeypatc
     expected = build(tmp_path / "whole")
     memory = Memory(tmp_path / "cache")
     write_site(tmp_path / "first")
-    prepare_search(tmp_path / "first", SYNONYMS, memory)
+    find_search(tmp_path / "first", SYNONYMS, memory)
     monkeypatch.setattr(sys.modules["plugins.search.build"], "find_document", _fail)
     assert build(tmp_path / "site", memory) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "synonyms", "same"),
+    [(keep, SYNONYMS, True), (edit, SYNONYMS, False), (keep, (), False)],
+)
+def test_a_search_found_before_is_that_of_the_same_pages_only(
+    tmp_path, monkeypatch, change, synonyms, same
+):
+    write_site(tmp_path / "first")
+    found = find_search(tmp_path / "first", synonyms, Memory())
+    expected = build(tmp_path / "whole", change=change)
+    write_site(tmp_path / "output")
+    change(tmp_path / "output")
+    if same:
+        monkeypatch.setattr(sys.modules["plugins.search.build"], "build_lexicon", _fail)
+    build_search(tmp_path / "output", tmp_path / "index", SYNONYMS, before=found)
+    export = tmp_path / "output" / "zoeken" / "index"
+    assert read_files(export) == expected
 
 
 def test_what_is_prepared_is_of_one_moment(tmp_path):
