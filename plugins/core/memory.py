@@ -159,6 +159,8 @@ class _Table:
         self._asked.update(rows)
 
     def save(self, forget: bool) -> None:
+        if not self._asked:  # whoever stopped before asking knows nothing of what is needed
+            return
         rows = self._asked if forget else {**self._rows, **self._asked}
         if rows.keys() != self._rows.keys():
             _write_rows(self._path, self._version, rows)

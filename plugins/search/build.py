@@ -12,13 +12,13 @@ from plugins.core.workers import make_each
 from plugins.search.analysis import Analyser, Analysis
 from plugins.search.catalogue import build_catalogue
 from plugins.search.concept import Synonyms, build_concepts, find_all_stems, find_concepts
-from plugins.search.document import find_document, find_paths, read_article
+from plugins.search.document import find_document, find_paths, find_url, read_article
 from plugins.search.export import write_export
 from plugins.search.fields import LAYERS
 from plugins.search.index import write_index
 from plugins.search.lexicon import Found, Lexicon, add_own_words, build_lexicon
 from plugins.search.parts import read_dictionary
-from plugins.search.register_page import write_register
+from plugins.search.register_page import PAGE, remove_register, write_register
 from plugins.search.rows import SHARES, Row, join_share
 from plugins.search.segment import Segment, build_segment, find_runs, join_counts
 from plugins.search.store import write_word_table
@@ -27,6 +27,7 @@ from plugins.search.text import Page, find_page
 from plugins.search.vocabulary import Vocabulary, find_common_pairs, find_vocabulary
 from plugins.search.words import build_word_table
 
+_REGISTER = find_url(PAGE)
 EXPORT_FOLDER = Path("zoeken", "index")
 # What only the analysis of words asks for: none of it is needed to write.
 _OF_WORDS = ("zoeken-lemmas", "zoeken-woordenschat", "zoeken-gissingen", "zoeken-ontledingen",
@@ -130,7 +131,10 @@ class Run:
         self.__dict__.pop("pages", None)
 
     def _read_articles(self) -> dict[str, str]:
-        return {url: read_article(path) for url, path in self.paths.items()}
+        articles = {url: read_article(path) for url, path in self.paths.items()}
+        if _REGISTER in articles:  # a search does not read what it wrote itself
+            articles[_REGISTER] = remove_register(articles[_REGISTER])
+        return articles
 
 
 def _find_key(articles: Mapping[str, str]) -> bytes:

@@ -42,6 +42,11 @@ def write_register(
     path.write_text(filled, encoding="utf-8")
 
 
+def remove_register(html: str) -> str:
+    """Return the page, or its article, as it was before its register came in."""
+    return _PLACE.sub(lambda found: found["heading"], html, count=1)
+
+
 def render_register(entries: Sequence[Entry]) -> str:
     """The letters with a link to each, and the entries below their letter."""
     groups = [(letter, tuple(group)) for letter, group in groupby(entries, key=_find_letter)]

@@ -85,6 +85,16 @@ def test_what_nobody_asked_for_is_forgotten(tmp_path):
     assert recall(Memory(tmp_path), 4) == 2
 
 
+def test_what_nobody_asked_anything_of_stays(tmp_path):
+    memory = Memory(tmp_path, stays=True)
+    recall(memory, 1)
+    memory.save()
+    memory.save()
+    memory.close()
+
+    assert recall(memory) == recall(Memory(tmp_path)) == 1
+
+
 def test_who_asks_for_a_part_need_not_forget_the_rest(tmp_path):
     memory = Memory(tmp_path)
     recall(memory, 1, key=find_key("oud"))

@@ -7,10 +7,10 @@ import pytest
 from plugins.core.memory import Memory
 from plugins.glossary.markdown import find_synonyms
 from plugins.glossary.term import read_glossary
-from plugins.search.build import find_search
+from plugins.search.build import find_search, read_runs
 from plugins.search.catalogue import build_catalogue
 from plugins.search.keywords import Entry, Place, build_register
-from plugins.search.register_page import PAGE, render_register, write_register
+from plugins.search.register_page import PAGE, remove_register, render_register, write_register
 from tests.search.conftest import SYNONYMS
 
 HEADING = '<h2 id="register">Van A tot Z</h2>'
@@ -123,6 +123,21 @@ def test_the_register_is_written_once(make_site, written):
     path.write_text(written, encoding="utf-8")
     put_register(site)
     assert path.read_text(encoding="utf-8") == written
+
+
+def test_a_search_does_not_read_its_own_register(make_site):
+    site = make_site()
+    page = site.output / PAGE
+    page.parent.mkdir()
+    before = f"<article data-search-document>\n{HEADING}\n<p>Slot</p>\n</article>\n"
+    page.write_text(before, encoding="utf-8")
+    keys = [run.key for run in read_runs(site.output)]
+    put_register(site)
+    after = page.read_text(encoding="utf-8")
+
+    assert len(after) > len(before)
+    assert remove_register(after) == remove_register(before) == before
+    assert [run.key for run in read_runs(site.output)] == keys
 
 
 def test_the_register_of_the_hub_weighs_a_hundred_kilobytes_at_most(hub):

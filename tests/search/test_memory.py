@@ -103,18 +103,17 @@ def test_a_search_of_the_same_pages_finds_what_was_prepared(tmp_path, monkeypatc
     [(keep, SYNONYMS, True), (edit, SYNONYMS, False), (keep, (), False)],
 )
 def test_a_search_found_before_is_that_of_the_same_pages_only(
-    tmp_path, monkeypatch, change, synonyms, same
+    cache, tmp_path, monkeypatch, change, synonyms, same
 ):
     write_site(tmp_path / "first")
-    found = find_search(tmp_path / "first", synonyms, Memory())
-    expected = build(tmp_path / "whole", change=change)
+    found = find_search(tmp_path / "first", synonyms, Memory(cache))
+    expected = build(tmp_path / "whole", Memory(cache), change)
     write_site(tmp_path / "output")
     change(tmp_path / "output")
     if same:
         monkeypatch.setattr(sys.modules["plugins.search.build"], "build_lexicon", _fail)
-    build_search(tmp_path / "output", tmp_path / "index", SYNONYMS, before=found)
-    export = tmp_path / "output" / "zoeken" / "index"
-    assert read_files(export) == expected
+    build_search(tmp_path / "output", tmp_path / "index", SYNONYMS, Memory(cache), found)
+    assert read_files(tmp_path / "output" / "zoeken" / "index") == expected
 
 
 def test_what_is_prepared_is_of_one_moment(tmp_path):
