@@ -25,6 +25,8 @@ from plugins.hub.rendering import render_hub
 from plugins.pages.address import find_base
 
 _FOR_PEOPLE = ("text", "github")  # formats that close with a sentence; the others are data
+# What a check asks of every page; of the rest a build knows what is still needed.
+_ASKED_OF_ALL = ("read", "checked", "mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def _find_problems(
     base = find_base(hub.region.region.adres)  # as in a build, for its memory
     problems = check_hub(render_hub(hub, base, memory), today, asked)
     if asked is None:  # what a few files ask for is made as fast as it is written
+        memory.close(*_ASKED_OF_ALL)
         memory.save(forget=False)
     return hub, problems
 

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from plugins.checks.command import Question, run_check
+from plugins.core.memory import Memory, find_key
 from tests.project import BASE, ROOT, SITES
 
 TODAY = date(2026, 11, 21)
@@ -134,6 +135,24 @@ def test_a_name_of_bytes_that_are_no_text_can_be_told(project, capsys):
     code, out, _ = run(capsys, project)
     assert code == 1
     assert "BST007" in out
+
+
+def test_a_check_keeps_what_pages_of_today_ask_for(project, capsys):
+    page, cache = project / "content" / "pages" / "meer.md", project / ".build" / "cache"
+    text = page.read_text(encoding="utf-8")
+    assert run(capsys, project) == (0, GOOD, "")
+    first = {path.name: path.stat().st_size for path in cache.iterdir()}
+    memory = Memory(cache)
+    memory.recall("rendered", find_key("van een bouw"), lambda: 1)
+    memory.save(forget=False)
+    for number in range(30):
+        page.write_text(f"{text}\nRegel {number}.\n", encoding="utf-8")
+        assert run(capsys, project) == (0, GOOD, "")
+    last = {path.name: path.stat().st_size for path in cache.iterdir()}
+
+    asked_of_all = ("read.kept", "checked.kept", "mentions.kept")
+    assert all(last[name] < 1.2 * first[name] for name in asked_of_all)
+    assert Memory(cache).has("rendered", find_key("van een bouw"))
 
 
 def test_the_chore_takes_its_options_and_needs_no_pelican():
