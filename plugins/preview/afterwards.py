@@ -44,13 +44,13 @@ class Work:
 @dataclass(slots=True)
 class Afterwards:
     """The process that does the work, and the folder of the preview; `awaited` counts what it was
-    told and has not answered yet.
+    told and has not answered yet, `answer` is the last one.
     """
 
     process: subprocess.Popen[bytes]
     folder: Path
     awaited: int = 0
-    answers: bytes = b""
+    answer: bytes = b""
 
     @classmethod
     def start(cls, folder: Path) -> "Afterwards":
@@ -68,7 +68,7 @@ class Afterwards:
         """Let a process begin with the site as it stands there, and return it: this one, or a new
         one where this one is still at older work.
         """
-        ready = self if self._has_answered() else self._replace()
+        ready = self if self.has_answered() else self._replace()
         ready._tell(_PREPARE)
         return ready
 
@@ -81,14 +81,23 @@ class Afterwards:
         """Tell, once, whether the work came to its end and there are other files now than pages
         list.
         """
-        found = self._has_answered() and self.answers.endswith(_OTHER_PACKS)
-        self.answers = b"" if found else self.answers
+        found = self.has_answered() and self.answer == _OTHER_PACKS
+        self.answer = b"" if found else self.answer
         return found
+
+    def has_answered(self) -> bool:
+        """Tell whether the process is there, and has done all that it was told."""
+        assert self.process.stdout
+        answers = self.process.stdout.read() or b""  # None while there is none
+        self.awaited -= len(answers)
+        self.answer = answers[-1:] or self.answer
+        return not self.awaited and self.process.poll() is None
 
     def stop(self) -> None:
         """End the process, whatever it does."""
-        with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
+        if self.process.poll() is None:  # else its number may be another's by now
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
         self.process.communicate()
 
     def _replace(self) -> "Afterwards":
@@ -101,13 +110,6 @@ class Afterwards:
         with suppress(BrokenPipeError):  # it may have ended by a fault of its own
             self.process.stdin.write(what)
             self.process.stdin.flush()
-
-    def _has_answered(self) -> bool:
-        assert self.process.stdout
-        answers = self.process.stdout.read() or b""  # None while there is none
-        self.awaited -= len(answers)
-        self.answers += answers
-        return not self.awaited and self.process.poll() is None
 
 
 def read_downloads(folder: Path) -> tuple[Download, ...]:

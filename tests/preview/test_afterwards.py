@@ -2,13 +2,14 @@
 
 import io
 import os
+import signal
 import urllib.request
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from plugins.preview.afterwards import read_downloads
+from plugins.preview.afterwards import Afterwards, read_downloads
 from tests.preview.running import read_address, run_preview, wait_for
 
 PACK = """pakketten:
@@ -89,6 +90,44 @@ def test_pages_that_list_other_files_are_written_anew(preview):
     wait_for("startpakket-school-1.1.0.zip", lambda: read_address(f"{address}downloads/"))
     assert "1.0.0.zip" not in read_address(f"{address}downloads/")
     assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def besides(tmp_path):
+    """A process that has been told to prepare, and answers that there is nothing yet."""
+    besides = Afterwards.start(tmp_path).prepare()
+    try:
+        wait_for("True", lambda: str(besides.has_answered()))
+        yield besides
+    finally:
+        besides.stop()
+
+
+def test_a_process_that_waits_is_used_again(besides):
+    assert besides.prepare() is besides
+    assert not besides.found_other_packs()
+
+
+def test_a_process_that_works_is_ended_and_replaced(besides):
+    besides.process.send_signal(signal.SIGSTOP)  # so that it surely does not answer
+    busy = besides.prepare()
+    other = busy.prepare()
+    try:
+        assert other is not busy
+        assert busy.process.poll() is not None
+    finally:
+        other.stop()
+
+
+def test_a_process_that_broke_down_is_replaced(besides):
+    besides.process.kill()
+    besides.process.wait()
+    assert not besides.has_answered()
+    other = besides.prepare()
+    try:
+        assert other is not besides
+    finally:
+        other.stop()
 
 
 @pytest.mark.parametrize("data", [b"", b"niets", b"\x80\x04N."])
