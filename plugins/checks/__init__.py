@@ -5,7 +5,8 @@ printed. A strict build stops then; else the features find their part of the hub
 
 def register() -> None:
     """Connect to Pelican. Work is shared out over processes, which is safe before `run` begins: a
-    thread of Pelican shows then that it works.
+    thread of Pelican shows then that it works. So `pelican --autoreload`, which reads its settings
+    once, shows old texts: `invoke serve` is there for that.
     """
     from pelican import signals
 

@@ -25,8 +25,8 @@ from plugins.hub.rendering import render_hub
 from plugins.pages.address import find_base
 
 _FOR_PEOPLE = ("text", "github")  # formats that close with a sentence; the others are data
-# What a check asks of every page; of the rest a build knows what is still needed.
-_ASKED_OF_ALL = ("read", "checked", "mentions")
+# What a check asks of every page, if of any; of the rest a build knows what is still needed.
+_ASKED_OF_ALL = ("read", "checked", "mentions", "uses", "sources")
 
 
 @dataclass(frozen=True, slots=True)

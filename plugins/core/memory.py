@@ -109,7 +109,12 @@ class Memory:
         return self._tables[name]
 
     def load(self) -> None:
-        """Read all that is kept here now, and not when it is first asked for."""
+        """Read all that is kept here now, and not when it is first asked for. What a process left
+        that was ended while it wrote, goes.
+        """
+        for path in self._folder.glob("*.[0-9]*") if self._folder else ():
+            if not Path("/proc", path.suffix[1:]).exists():
+                remove(path)
         for path in self._folder.glob(f"*{_SUFFIX}") if self._folder else ():
             self._tables[path.stem] = _Table(path, self._version)
 
@@ -119,7 +124,7 @@ class Memory:
             table.save(forget)
 
     def close(self, *names: str) -> None:
-        """Write what is new in these tables, or in all, and hold them no more."""
+        """Write what is new in these tables, or in all, and hold them no more unless it stays."""
         # The largest was asked for first, and takes as much room to write: so it comes last.
         for name in reversed(names or tuple(self._tables)):
             if name in self._tables:

@@ -1,8 +1,10 @@
 """Work shared out over the cores of the machine: to processes that begin as copies of this one."""
 
 import os
+import pickle
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -26,7 +28,7 @@ def make_each(make: Callable[[T], R], items: Sequence[T], what: str, least: int 
 
     What another process made comes back as a pickle, and an error there is raised here; whatever
     else `make` changed, it changed there only. A terminal shows how far the work is; `what` is
-    Dutch.
+    Dutch. Raises RuntimeError when a process is ended, as a system does that runs out of memory.
     """
     count = min(count_workers(), len(items) // least) if len(items) >= 2 * least else 1
     with ExitStack() as stack:
@@ -70,7 +72,7 @@ class _Worker(Generic[R]):
                 raise error
             return [self._receiver.recv() for _ in range(count)]
         except EOFError:
-            raise ChildProcessError("a process that shared in the work was ended") from None
+            raise RuntimeError("a process was ended in its work: out of memory?") from None
 
     def stop(self) -> None:
         """End the process, if it still works."""
@@ -86,13 +88,22 @@ def _work(
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
     receiver.close()
-    made: list[Any] = []
-    error: Exception | None = None
     try:
-        made += map(make, share)
-    except Exception as raised:  # whatever it is, it is raised where the work began
-        error = raised
-    sender.send((len(made), error))
-    if not error:
+        made = [*map(make, share)]
+    except Exception as error:  # whatever it is, it is raised where the work began
+        sender.send((0, _find_sendable(error)))
+    else:
+        sender.send((len(made), None))
         for one in made:  # all in one would take as much room again
             sender.send(one)
+
+
+def _find_sendable(error: Exception) -> Exception:
+    """Return the error with a note of where it was, or one that says the same and can be sent."""
+    where = "".join(traceback.format_exception(error))
+    error.add_note(where)
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:  # whatever it holds that is no value
+        return RuntimeError(where)
+    return error

@@ -105,6 +105,7 @@ class RenderedHub:
     @cached_property
     def usage(self) -> Usage:
         """Which pages use which figures and terms."""
+        self._spellings  # noqa: B018 - made before each process would make them
         find, uses = self.keys.find_named, self.uses
         self._make_ahead(("uses",), find, lambda page: uses[page.path], "Begrippen zoeken")
         return find_usage(self.hub.reading.pages, self.uses)

@@ -214,9 +214,11 @@ def build_segments(
 
     keys = dict(zip(keyed, keyed, strict=True))
     memory.make_ahead((_SEGMENTS,), keys, recall, "Zoekindex maken", _FEWEST_RUNS)
-    for run in runs:
-        run.forget()
-    return tuple(segment for segment in map(recall, keyed) if segment is not None)
+    segments: list[Segment | None] = []
+    for key, run in keyed.items():
+        segments.append(recall(key))
+        run.forget()  # another process may have made what was asked
+    return tuple(segment for segment in segments if segment is not None)
 
 
 def _make_segment(run: Run, analyser: Analyser, key: bytes) -> Segment | None:

@@ -93,8 +93,8 @@ class _Walk:
 
     def look_ahead(self) -> None:
         """Look at all files that are no data, in less time than at each by itself."""
-        files = (self.read_file(name) for name in self.names)
-        names = {self.find_key(file): file.name for file in files if file.suffix != _DATA}
+        found = (self.read_file(name) for name in self.names)
+        names = {self.find_key(file): file.name for file in found if file.suffix != _DATA}
         self.memory.make_ahead(
             ("verified",), names, lambda name: self.find_finding(self.read_file(name)), _LOOKING
         )

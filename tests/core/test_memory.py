@@ -2,6 +2,8 @@
 
 import os
 import pickle
+import subprocess
+import sys
 import sysconfig
 from hashlib import sha256
 from pathlib import Path
@@ -71,6 +73,16 @@ def test_what_is_kept_can_be_read_before_it_is_asked_for(tmp_path):
 
     assert recall(later, 2) == 1
     Memory().load()
+
+
+def test_what_a_process_left_half_written_goes_with_it(tmp_path):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    for number in (ended.pid, os.getpid()):
+        (tmp_path / f"table.{number}").write_bytes(b"half")
+    Memory(tmp_path).load()
+
+    assert [path.name for path in tmp_path.iterdir()] == [f"table.{os.getpid()}"]
 
 
 def test_what_nobody_asked_for_is_forgotten(tmp_path):

@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from plugins.core.progress import FEWEST, track
-
-SCRIPT = f"""
-import sys
 from plugins.core.progress import track
-done = list(track(range({FEWEST}), "Teksten nakijken"))
-print(len(done), "rich" in sys.modules)
+
+SCRIPT = """
+import sys, threading
+from plugins.core.progress import track
+done = [*track(range(11), "Teksten nakijken", 11), *track(range(9), "Zoeken", 10)]
+print(len(done), "rich" in sys.modules, threading.active_count())
 """
 
 
@@ -23,14 +23,14 @@ def run(stderr):
     return done.stdout.split(), done.stderr
 
 
-@pytest.mark.parametrize("count", [0, 1, FEWEST])
+@pytest.mark.parametrize("count", [0, 1, 100])
 def test_the_items_are_the_same(count):
     items = [object() for _ in range(count)]
-    assert list(track(items, "Teksten nakijken")) == items
+    assert list(track(items, "Teksten nakijken", 10)) == items
 
 
 def test_another_program_is_told_nothing():
-    assert run(subprocess.PIPE) == ([str(FEWEST), "False"], "")
+    assert run(subprocess.PIPE) == (["20", "False", "1"], "")
 
 
 def test_on_a_terminal_it_shows_how_far_it_is():
@@ -41,5 +41,6 @@ def test_on_a_terminal_it_shows_how_far_it_is():
     finally:
         os.close(ours)
         os.close(theirs)
-    assert printed == [str(FEWEST), "True"]
+    assert printed == ["20", "True", "1"]
     assert "Teksten nakijken" in shown
+    assert "Zoeken" not in shown

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import traceback
 
 import pytest
 
@@ -12,13 +13,14 @@ from plugins.core import workers
 from plugins.core.workers import LEAST, count_workers, make_each
 
 KILLED = """
-import os, sys, time
-from plugins.core.workers import make_each
+import os, time
+from plugins.core import workers
+workers.count_workers = lambda: 2
 def make(item):
     print(os.getpid(), flush=True)
     time.sleep(item)
     return b" " * 1_000_000
-make_each(make, [60, 1], "", least=1)
+workers.make_each(make, [30, 1], "", least=1)
 """
 
 
@@ -71,6 +73,31 @@ def test_an_error_is_raised_here_wherever_it_was(place):
     assert raised.value.filename == f"{place}.md"
 
 
+class _OddError(Exception):
+    """An error that no pickle brings back."""
+
+    def __init__(self, one, other):
+        super().__init__(f"{one} {other}")
+
+
+def _stumble(item):
+    raise _OddError("niet", "goed") if item else ValueError("mis")
+
+
+@pytest.mark.parametrize(("items", "kind"), [((0, 1), _OddError), ((1, 0), ValueError)])
+def test_an_error_tells_where_it_was(items, kind):
+    def make(item):
+        if os.getpid() != here:
+            _stumble(item)
+
+    here = os.getpid()
+    with pytest.raises((kind, RuntimeError)) as raised:
+        make_each(make, items, "", least=1)
+    told = "".join(traceback.format_exception(raised.value))
+    assert "in _stumble" in told
+    assert kind.__name__ in told
+
+
 def test_a_process_that_is_ended_is_told():
     here = os.getpid()
 
@@ -78,7 +105,7 @@ def test_a_process_that_is_ended_is_told():
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    with pytest.raises(ChildProcessError, match="was ended"):
+    with pytest.raises(RuntimeError, match="was ended"):
         make_each(make, range(3), "", least=1)
 
 
