@@ -98,7 +98,11 @@ class Afterwards:
         if self.process.poll() is None:  # else its number may be another's by now
             with suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.communicate()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            assert pipe
+            with suppress(BrokenPipeError):
+                pipe.close()
 
     def _replace(self) -> "Afterwards":
         self.stop()
