@@ -147,7 +147,9 @@ def _prepare(folder: Path, memory: Memory) -> "Search | None":
 
     with suppress(Exception):  # it is a beginning only: what stands there may go at any moment
         before: Work = pickle.loads((folder / _WORK).read_bytes())
-        return find_search(before.order.output, before.synonyms, memory)
+        found = find_search(before.order.output, before.synonyms, memory)
+        memory.close()  # now, while nobody waits for it
+        return found
     return None
 
 
@@ -182,11 +184,18 @@ def serve(folder: Path, told: BinaryIO, answers: BinaryIO) -> None:
         gc.collect()
 
 
+def _give_way() -> None:
+    """Let every other process of the preview go before this one and those that it starts."""
+    os.nice(_NICENESS)
+    with suppress(OSError):  # Linux weighs sessions first, and this process is one by itself
+        Path("/proc/self/autogroup").write_text(str(_NICENESS), encoding="ascii")
+
+
 if __name__ == "__main__":
     # A pickle names its classes by their module, and this one is called __main__ here.
     from plugins.preview import afterwards
 
-    os.nice(_NICENESS)
+    _give_way()
     gc.disable()  # what is made in between stays
     # What a converter prints is no answer.
     with os.fdopen(os.dup(1), "wb") as answers:

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
@@ -32,6 +33,7 @@ _NEW = FOLDER / "new"
 _WATCHED = ("content", "theme")
 _PAUSE = 10  # milliseconds in which changes belong together, as those of one save do
 _LOOK = 200  # milliseconds after which the watcher says that nothing changed
+_HEAD_START = 0.1  # seconds in which a browser has all cores to show a page that was saved
 _FAILED = "De bouw is zelf stukgelopen. Wat er misging, staat in het venster van «make serve»."
 
 
@@ -60,6 +62,7 @@ def main() -> None:
             if built and changed and _show_first(built[1], changed):
                 version += 1
                 write_state(STATE, replace(read_state(STATE), version=version))
+                time.sleep(_HEAD_START)
     finally:
         besides.stop()
 
