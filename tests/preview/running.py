@@ -15,6 +15,9 @@ from tests.project import BASE, make_project
 PATIENCE = 30  # seconds; a rebuild takes less than two
 
 SERVE = """
+import signal
+# As at a terminal: what a script starts in the background ignores Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import sys
 from pathlib import Path
 from plugins.preview.serve import serve_preview
