@@ -1,7 +1,8 @@
 """What was made before, kept between builds: each value under the digest of all it was made of.
 
 Nothing in a memory goes stale, because another input has another digest; what a build did not ask
-for is forgotten when it ends. A damaged file, or one that other code wrote, counts as empty.
+for is forgotten when it ends. A file that is damaged, that other code wrote, or that was kept under
+another name, counts as empty.
 """
 
 import os
@@ -104,9 +105,13 @@ class Memory:
 
     def _find_table(self, name: str) -> "_Table":
         if name not in self._tables:
-            assert self._folder
-            self._tables[name] = _Table(self._folder / f"{name}{_SUFFIX}", self._version)
+            self._tables[name] = self._read_table(name)
         return self._tables[name]
+
+    def _read_table(self, name: str) -> "_Table":
+        assert self._folder
+        # The same key leads to other things in another table.
+        return _Table(self._folder / f"{name}{_SUFFIX}", find_key(self._version, name))
 
     def load(self) -> None:
         """Read all that is kept here now, and not when it is first asked for. What a process left
@@ -116,7 +121,7 @@ class Memory:
             if not Path("/proc", path.suffix[1:]).exists():
                 remove(path)
         for path in self._folder.glob(f"*{_SUFFIX}") if self._folder else ():
-            self._tables[path.stem] = _Table(path, self._version)
+            self._tables[path.stem] = self._read_table(path.stem)
 
     def save(self, *, forget: bool = True) -> None:
         """Write what is new, and `forget` what nobody asked for since the last time."""
@@ -136,10 +141,10 @@ class Memory:
 class _Table:
     """Rows by key, read whole from one file and written whole."""
 
-    def __init__(self, path: Path, version: bytes) -> None:
+    def __init__(self, path: Path, origin: bytes) -> None:
         self._path = path
-        self._version = version
-        self._rows: dict[bytes, Any] = _read_rows(path, version)
+        self._origin = origin
+        self._rows: dict[bytes, Any] = _read_rows(path, origin)
         self._asked: dict[bytes, Any] = {}
         self._new: dict[bytes, Any] = {}
 
@@ -168,20 +173,20 @@ class _Table:
             return
         rows = self._asked if forget else {**self._rows, **self._asked}
         if rows.keys() != self._rows.keys():
-            _write_rows(self._path, self._version, rows)
+            _write_rows(self._path, self._origin, rows)
         self._rows, self._asked, self._new = rows, {}, {}
 
 
-def _read_rows(path: Path, version: bytes) -> dict[bytes, Any]:
+def _read_rows(path: Path, origin: bytes) -> dict[bytes, Any]:
     try:
         content = path.read_bytes()
     except OSError:
         return {}
-    start = _DIGEST_SIZE + len(version)
+    start = _DIGEST_SIZE + len(origin)
     if content[:_DIGEST_SIZE] != sha256(memoryview(content)[_DIGEST_SIZE:]).digest():
         return _begin_anew(path, "is beschadigd")
-    if content[_DIGEST_SIZE:start] != version:
-        return _begin_anew(path, "is van een andere versie van de hub")
+    if content[_DIGEST_SIZE:start] != origin:
+        return _begin_anew(path, "is van een andere versie van de hub, of uit een ander bestand")
     try:
         file = BytesIO(content)
         file.seek(start)
@@ -196,7 +201,7 @@ def _begin_anew(path: Path, why: str) -> dict[bytes, Any]:
     return {}
 
 
-def _write_rows(path: Path, version: bytes, rows: dict[bytes, Any]) -> None:
+def _write_rows(path: Path, origin: bytes, rows: dict[bytes, Any]) -> None:
     """Write rows behind their seal, whole or not at all; a full disk costs only the next build."""
     # A build and a preview may keep the same table at the same time.
     partial = path.with_suffix(f".{os.getpid()}")
@@ -205,7 +210,7 @@ def _write_rows(path: Path, version: bytes, rows: dict[bytes, Any]) -> None:
         with partial.open("wb") as file:
             file.write(bytes(_DIGEST_SIZE))
             sealed = _Sealed(file)
-            sealed.write(version)
+            sealed.write(origin)
             pickle.dump(rows, sealed, protocol=5)
             file.seek(0)
             file.write(sealed.seal.digest())

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 from plugins.core import dutch
 from plugins.core.folder import remove
+from plugins.core.memory import find_key
 from plugins.packs.build import BuiltPack, build_pack
 from plugins.packs.guide import PageSource
 from plugins.packs.pack import Hub, Pack
@@ -57,13 +58,20 @@ def _sources() -> tuple[Path, ...]:
 
 
 def _read_kept(kept: Path, pack: Pack, parts: tuple[Part, ...]) -> BuiltPack | None:
-    """Return the pack that was kept; None when there is none, or when its bytes have changed."""
+    """Return the pack that was kept under this name; None when there is none, or its bytes have
+    changed.
+    """
     try:
         content = kept.read_bytes()
     except OSError:
         return None
     seal, data = content[:_SEAL_SIZE], content[_SEAL_SIZE:]
-    if seal != sha256(data).digest():
+    if seal != find_key(kept.name, data):
+        print(
+            f"{kept.name}: wat hier bewaard was is beschadigd, of uit een ander bestand; het pakket"
+            " wordt opnieuw gemaakt.",
+            file=sys.stderr,
+        )
         return None
     with ZipFile(BytesIO(data)) as archive:
         files = tuple(
@@ -75,11 +83,13 @@ def _read_kept(kept: Path, pack: Pack, parts: tuple[Part, ...]) -> BuiltPack | N
 
 
 def _keep(built: BuiltPack, kept: Path) -> None:
-    """Write the ZIP behind its seal, whole or not at all; let older versions of the pack go."""
+    """Write the ZIP behind a seal over it and its name, whole or not at all; let older versions of
+    the pack go.
+    """
     kept.parent.mkdir(parents=True, exist_ok=True)
     # A build and a preview may keep the same pack at the same time.
     partial = kept.with_suffix(f".{os.getpid()}")
-    partial.write_bytes(sha256(built.archive).digest() + built.archive)
+    partial.write_bytes(find_key(kept.name, built.archive) + built.archive)
     for old in kept.parent.glob(f"{built.pack.id}.*{_SUFFIX}"):
         if old != kept or old.is_dir():
             remove(old)

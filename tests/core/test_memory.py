@@ -190,7 +190,7 @@ def _seal(data):
         (_flip, "is beschadigd"),
         (lambda data: data[: len(data) // 2], "is beschadigd"),
         (lambda data: b"", "is beschadigd"),
-        (_age, "is van een andere versie van de hub"),
+        (_age, "is van een andere versie van de hub, of uit een ander bestand"),
         (_name_a_function, "is niet te lezen"),
         (lambda data: _seal(data[32:64] + pickle.dumps([1])), "is niet te lezen"),
     ],
@@ -206,6 +206,17 @@ def test_a_file_that_is_not_what_this_code_wrote_is_not_believed(tmp_path, capsy
     said = capsys.readouterr()
     assert said.err == f"table.kept: wat hier bewaard was {word}; alles wordt opnieuw gemaakt.\n"
     assert said.out == ""
+
+
+def test_a_file_of_another_table_is_not_believed(tmp_path, capsys):
+    memory = Memory(tmp_path)
+    for table in ("table", "andere"):
+        memory.recall(table, KEY, lambda: table)  # noqa: B023
+    memory.save()
+    (tmp_path / "table.kept").replace(tmp_path / "andere.kept")
+
+    assert Memory(tmp_path).recall("andere", KEY, lambda: "opnieuw") == "opnieuw"
+    assert "andere.kept" in capsys.readouterr().err
 
 
 def test_a_folder_where_values_are_kept_gives_way(tmp_path):

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -87,12 +88,31 @@ def test_a_page_outside_the_pack_changes_nothing(made, tmp_path):
         lambda data: data + b"x",
     ],
 )
-def test_a_damaged_file_in_the_folder_is_made_again(made, tmp_path, damage):
+def test_a_damaged_file_in_the_folder_is_made_again_with_a_word(made, tmp_path, damage, capsys):
     first = build_cached(PACK, PAGES, HUB, tmp_path)
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(damage(kept.read_bytes()))
     assert build_cached(PACK, PAGES, HUB, tmp_path) == first
+    assert capsys.readouterr().err.startswith(f"{kept.name}: wat hier bewaard was is beschadigd")
     assert made == ["school", "school"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(lambda pack: pack, id="another pack"),
+        pytest.param(lambda pack: sha256(b"geen pakket").digest() + b"geen pakket", id="no pack"),
+    ],
+)
+def test_a_whole_file_of_another_name_is_not_taken_for_the_pack(made, tmp_path, other):
+    first = build_cached(PACK, PAGES, HUB, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    changed = replace(PACK, description="Een ander pakket met dezelfde documenten.")
+    build_cached(changed, PAGES, HUB, tmp_path / "ander")
+    (foreign,) = (tmp_path / "ander").iterdir()
+    kept.write_bytes(other(foreign.read_bytes()))
+    assert build_cached(PACK, PAGES, HUB, tmp_path) == first
+    assert made == ["school"] * 3
 
 
 def test_a_folder_where_packs_are_kept_gives_way(made, tmp_path):
