@@ -42,7 +42,11 @@ from plugins.privacy.allowed import Known
 from plugins.privacy.allowed import find_known as find_known_data
 from plugins.privacy.check import check_personal, check_public
 from plugins.references.bibliography import FILE as BIBLIOGRAPHY
-from plugins.references.check import check_citations, check_fields_without_citation
+from plugins.references.check import (
+    check_bare_keys,
+    check_citations,
+    check_fields_without_citation,
+)
 from plugins.references.check_bibliography import check_bibliography
 from plugins.region import check as region
 from plugins.region.check_security import check_security
@@ -213,6 +217,7 @@ def _check_features(page: Page, hub: Hub, known: frozenset[str]) -> Iterator[Pro
     yield from check_page(page)
     place = page.source, page.body_start
     yield from check_citations(*place, hub.bibliography)
+    yield from check_bare_keys(*place, hub.bibliography)
     yield from check_fields_without_citation(page.fields, page.source.path)
     yield from check_marks(*place, hub.register)
     yield from check_fields_without_mark(page.fields, page.source.path)

@@ -33,6 +33,7 @@ _LIST_OR_TABLE = re.compile(r"^(?:[-*+] +\S|1\. +\S|\|)", re.M)
 # Below a first line of these kinds, a list or table is part of it or stands on its own.
 _CONTAINER = re.compile(r"[-*+] |\d+\. |[>|!:]|[ \t]")
 _BLANK = re.compile(r"\[nog in te vullen: (?P<what>[^\[\]\n]*)\]")
+_FENCE = re.compile(r"^[ \t>]*(?P<fence>`{3,}|~{3,})", re.M)
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*")
 
 
@@ -46,6 +47,7 @@ def check_text(page: Page) -> Iterator[Problem]:
     yield from check_call_outs(page, plain)
     yield from check_blank_lines(page, plain)
     yield from check_tables(page, plain)
+    yield from check_fences(page, plain)
     yield from check_blanks(page, plain)
 
 
@@ -184,6 +186,19 @@ def check_tables(page: Page, plain: str) -> Iterator[Problem]:
                     "deze rij heeft meer vakken dan de kop van de tabel",
                     "Voeg een kolom toe aan de kop, of schrijf «\\|» als u een streep bedoelt.",
                 )  # fmt: skip
+
+
+def check_fences(page: Page, plain: str) -> Iterator[Problem]:
+    """Yield a Problem for the first fence that fences nothing: it would stay text, and what is
+    below it would be no code.
+    """
+    found = _FENCE.search(plain)
+    if found:
+        yield _problem(
+            page, found.start("fence"), "PAG022", "hier begint een blok code dat niet eindigt",
+            f"Zet onder de code een regel «{found['fence']}». Laat de eerste en de laatste regel"
+            " van het blok niet inspringen.",
+        )  # fmt: skip
 
 
 def check_blanks(page: Page, plain: str) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[[^\[\]\n]*@[^\[\]\n]*\](?=: *(?:\n *)?\S+ *(?:\n *)?(?:[\"'(].*)?$)", re.M
 )
 
+# A key in brackets as in [@key], but for its sign; brackets behind it would make it a link.
+_BARE = re.compile(r"(?<![\]\\!])\[-?(?P<key>\w[\w:.#$%&+?<>~/-]*)(?:,[^\[\]\n@]*)?\](?![(\[:])")
+
 
 def check_citations(text: Source, start: int, bibliography: Bibliography) -> Iterator[Problem]:
     """Yield Problems for the citations in `text` from offset `start` on."""
@@ -46,6 +49,20 @@ def _find_way_out(citation: Citation) -> str:
     """Return what to do with an unknown key; outside brackets it may be no citation at all."""
     mend = "Verbeter de sleutel of voeg de bron toe."
     return mend if citation.form == "cluster" else f"{mend} Schrijf «\\@» als u geen bron bedoelt."
+
+
+def check_bare_keys(text: Source, start: int, bibliography: Bibliography) -> Iterator[Problem]:
+    """Yield Problems for keys of sources in brackets without a sign @, in `text` from offset
+    `start` on: a page, as brackets are lists in a data file.
+    """
+    keys = bibliography.keys
+    for bare in _BARE.finditer(blank_code(text.text[start:])):
+        if bare["key"] in keys:
+            yield text.problem(
+                start + bare.start("key"), "REF004",
+                f"voor de sleutel «{bare['key']}» ontbreekt een apenstaartje",
+                f"Schrijf «[@{bare['key']}]». Schrijf «\\[» als u geen bron bedoelt.",
+            )  # fmt: skip
 
 
 def check_fields_without_citation(fields: Fields, file: str) -> Iterator[Problem]:

@@ -43,6 +43,10 @@ def find_places(body: str) -> list[tuple[int, int, str]]:
         ("| a | b |", [(0, 1, "PAG014")]),
         ("## Kop\n| a | b |\n| 1 | 2 |", [(1, 1, "PAG014")]),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", [(2, 1, "PAG014")]),
+        ("Tekst.\n\n```yaml\na: b\n\nMeer.", [(2, 1, "PAG022")]),
+        ("~~~\na\n```\n\n## Kop", [(0, 1, "PAG022")]),
+        ("- punt\n\n    ```\n    a\n\n    b\n    ```", [(2, 5, "PAG022")]),
+        ("> ~~~\n> a\n> ~~~", [(0, 3, "PAG022")]),
     ],
 )
 def test_what_would_come_out_wrong_is_reported_where_it_stands(body, places):
@@ -53,6 +57,10 @@ def test_what_would_come_out_wrong_is_reported_where_it_stands(body, places):
     "body",
     [
         "[a](b.md)^2 en x^[1]",
+        "```\na\n```\n\n~~~yaml\nb\n~~~",
+        "````\n```\n````",
+        "- punt\n\n    ```\n    a\n    ```",
+        "    ```\n",
         "## Een {#x}\n\n## Twee {#y}\n\n`{#x}`",
         "## Een {#inhoudsopgave}",
         "## Een\n\n### Twee\n\n## Drie\n\n### Vier\n\n#### Vijf",

@@ -6,7 +6,11 @@ from plugins.core.problem import Problem
 from plugins.core.source import Source
 from plugins.core.yaml import Fields, read_yaml
 from plugins.references.bibliography import Bibliography, find_works
-from plugins.references.check import check_citations, check_fields_without_citation
+from plugins.references.check import (
+    check_bare_keys,
+    check_citations,
+    check_fields_without_citation,
+)
 
 FILE = "content/bronnen.bib"
 BIBLIOGRAPHY = find_works(
@@ -17,6 +21,10 @@ MEND = "Verbeter de sleutel of voeg de bron toe."
 
 def check(text: str, start: int = 0) -> list[Problem]:
     return list(check_citations(Source("content/pages/a.md", text), start, BIBLIOGRAPHY))
+
+
+def check_bare(text: str) -> list[Problem]:
+    return list(check_bare_keys(Source("content/pages/a.md", text), 0, BIBLIOGRAPHY))
 
 
 @pytest.mark.parametrize("lost", ["[@augeo-2026]: woord", "[zie @kapot-2018, p. 3]:\n woord"])
@@ -88,6 +96,36 @@ def test_a_citation_that_cannot_be_read_is_reported_where_it_starts():
 
     assert (problem.line, problem.code) == (2, "REF004")
     assert problem.message.startswith("deze verwijzing is niet te lezen: «")
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Dit staat vast [augeo-2026].", 17),
+        ("[kapot-2018, p. 3]", 2),
+        ("zo [-augeo-2026]", 6),
+    ],
+)
+def test_a_known_key_in_brackets_without_its_sign_is_told(text, column):
+    (found,) = check_bare(text)
+    assert (found.line, found.column, found.code) == (1, column, "REF004")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[augeo-2026](https://example.org)",
+        "[zo][augeo-2026]",
+        "[augeo-2026][]",
+        "[augeo-2026]: https://example.org",
+        "\\[augeo-2026]",
+        "`[augeo-2026]`",
+        "[augeo-2027] en [hier, augeo-2026]",
+        "[kapot-2018, maar zie @augeo-2026]",
+    ],
+)
+def test_brackets_that_are_no_citation_without_its_sign_are_fine(text):
+    assert check_bare(text) == []
 
 
 def test_the_text_before_the_start_is_left_out_and_its_lines_are_counted():
