@@ -70,10 +70,14 @@ def check_hub(
     With `asked`, only what is wrong with these files, as messages call them: the same problems in
     less time.
     """
+    known = _find_known_abbreviations(rendered.hub)
+    shared = find_known_data(rendered.hub.public, (rendered.hub.region.source.text,))
+    found = _find_parts(rendered, today, known, shared)
     if asked is None:
-        _check_ahead(rendered)
-        return sort_problems(one for _, part in _find_parts(rendered, today) for one in part)
-    parts = (part for file, part in _find_parts(rendered, today) if file in {_ANY, *asked})
+        # All pages together take less time than each by itself.
+        rendered.check_all(lambda page: tuple(_check_page(page, rendered, known, shared)))
+        return sort_problems(one for _, part in found for one in part)
+    parts = (part for file, part in found if file in {_ANY, *asked})
     return sort_problems(one for part in parts for one in part if one.file in asked)
 
 
@@ -84,20 +88,12 @@ def check_every_html(rendered: RenderedHub) -> tuple[Problem, ...]:
     return sort_problems(one for page in pages for one in _check_cleaned(page, rendered))
 
 
-def _check_ahead(rendered: RenderedHub) -> None:
-    """Check all pages, in less time than each by itself takes."""
-    known, shared = _find_known_abbreviations(rendered.hub), _find_shared(rendered.hub)
-    rendered.check_all(lambda page: tuple(_check_page(page, rendered, known, shared)))
-
-
-def _find_shared(hub: Hub) -> Known:
-    """Find the data of people that may stand in any file."""
-    return find_known_data(hub.public, (hub.region.source.text,))
-
-
-def _find_parts(rendered: RenderedHub, today: date) -> Iterator[tuple[str, Iterator[Problem]]]:
+def _find_parts(
+    rendered: RenderedHub, today: date, known: frozenset[str], shared: Known
+) -> Iterator[tuple[str, Iterator[Problem]]]:
     """Yield the checks, none of them begun: each with the one file it can say something of, or
-    _ANY.
+    _ANY. Of abbreviations some are `known`, and data of people that are `shared` may stand in any
+    file.
     """
     hub, site = rendered.hub, rendered.site
     yield _ANY, _find_unread(hub)
@@ -106,7 +102,6 @@ def _find_parts(rendered: RenderedHub, today: date) -> Iterator[tuple[str, Itera
     yield _ANY, check_packs(hub.packs, hub.reading.paths)
     yield _ANY, check_images(hub.images.images)
     yield hub.public.path, check_public(hub.public)
-    shared = _find_shared(hub)
     for source in hub.data:
         yield source.path, check_personal(source, shared)
         yield source.path, check_accents(source)
@@ -115,7 +110,6 @@ def _find_parts(rendered: RenderedHub, today: date) -> Iterator[tuple[str, Itera
             yield source.path, check_hyphens(source)
         if source.path.endswith(".yaml"):
             yield source.path, check_yaml_for_html(source, blank_code(source.text))
-    known = _find_known_abbreviations(hub)
     for page in hub.reading.pages:
         yield page.source.path, _check_page(page, rendered, known, shared)
         if may_be_cleaned(page):
