@@ -24,6 +24,7 @@ _OPENING = (
 )  # fmt: skip
 _CLOSING = (tokens.BlockEndToken, tokens.FlowMappingEndToken, tokens.FlowSequenceEndToken)
 _MEND = "Controleer het inspringen, en zet tekst met «: », «#» of «[» tussen aanhalingstekens."
+_COLON = "Schrijf «naam: waarde», met een dubbele punt en een spatie."
 _REFUSED = (tokens.AnchorToken, tokens.AliasToken, tokens.TagToken)
 
 
@@ -94,14 +95,14 @@ def read_yaml(source: Source, *, first_line: int = 1) -> Document:
     try:
         node = yaml.compose(source.text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        return Document(None, (reader.problem(*_describe(error)),))
+        return Document(None, (reader.problem(*_describe(error, source.text)),))
     if node is None:
         return Document(None, ())
     return Document(reader.convert(node), tuple(reader.find_repeated_keys(node)))
 
 
-def _describe(error: yaml.MarkedYAMLError) -> tuple[int, str, str, str]:
-    """Return offset, code, message and hint of what PyYAML could not read."""
+def _describe(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str, str]:
+    """Return offset, code, message and hint of what PyYAML could not read of `text`."""
     what, offset = str(error.problem), error.problem_mark.index if error.problem_mark else 0
     in_quotes = "quoted scalar" in str(error.context)
     if in_quotes and error.context_mark and ("end of stream" in what or "document" in what):
@@ -110,10 +111,31 @@ def _describe(error: yaml.MarkedYAMLError) -> tuple[int, str, str, str]:
     if "escape" in what:
         hint = "Zet de tekst tussen enkele aanhalingstekens, of haal het teken weg."
         return offset, "YML001", "«\\» kan hier niet", hint
+    without_colon = _find_without_colon(error, text)
+    if without_colon is not None:
+        return without_colon, "YML001", "op deze regel ontbreekt een dubbele punt", _COLON
+    if "flow" in str(error.context) and error.context_mark:
+        hint = "Zet een komma tussen de delen en een haak aan het eind: «[school, raadslid]»."
+        message = "wat hier tussen haken staat is niet te lezen"
+        return error.context_mark.index, "YML001", message, hint
     if "mapping values" in what:
         hint = 'Zet de hele tekst tussen aanhalingstekens: «titel: "Kosten: een begin"».'
         return offset, "YML001", "een dubbele punt kan hier niet", hint
     return offset, "YML001", "de YAML is hier niet te lezen", _MEND
+
+
+def _find_without_colon(error: yaml.MarkedYAMLError, text: str) -> int | None:
+    """Return the offset of a line like «titel = X», behind which PyYAML stops, or None."""
+    if "expected ':'" in str(error.problem) and error.context_mark:
+        return error.context_mark.index
+    if "mapping values" not in str(error.problem) or not error.problem_mark:
+        return None
+    start = text.rfind("\n", 0, error.problem_mark.index) + 1
+    # The line above is no field by itself, so this one was taken for more of the same text.
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    line = text[above:start]
+    is_field = ":" in line or not line.strip() or line.startswith((" ", "-", "#"))
+    return None if is_field or text[start].isspace() else above
 
 
 class _Reader:
@@ -143,7 +165,7 @@ class _Reader:
         try:
             yield from self.find_refused_tokens(yaml.CSafeLoader(self.source.text))
         except yaml.MarkedYAMLError as error:
-            yield self.problem(*_describe(error))
+            yield self.problem(*_describe(error, self.source.text))
 
     def find_refused_tokens(self, loader: yaml.CSafeLoader) -> Iterator[Problem]:
         depth = 0

@@ -187,7 +187,7 @@ YAML = (
     ("a: b\n\tc: d\n", 2, "YML001"),
     ("a: 1\nb: 2\na: 3\n", 3, "YML002"),
     ("a: !!python/object:os.system x\n", 1, "YML003"),
-    ("a: [b\n", 2, "YML001"),
+    ("a: [b\n", 1, "YML001"),
     ('a: "b\n', 1, "YML001"),
     ("a: b\n---\nc: d\n", 2, "YML001"),
     ("a: b: c\n", 1, "YML001"),
