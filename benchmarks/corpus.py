@@ -7,6 +7,7 @@ is measured on a small vocabulary is measured on nothing.
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from plugins.search.parts import read_dictionary, read_parts
@@ -31,10 +32,16 @@ class Vocabulary:
     last: tuple[str, ...]
 
 
+@lru_cache(maxsize=1)
+def _read_lemmas() -> tuple[str, ...]:
+    """Every lemma of the dictionary that has letters only, sorted."""
+    return tuple(sorted({one for one in read_dictionary().lemmas.values() if one.isalpha()}))
+
+
 def build_vocabulary(pages: int) -> Vocabulary:
     """The words of a site of this many pages."""
     rng = random.Random(SEED)
-    lemmas = sorted({lemma for lemma in read_dictionary().lemmas.values() if lemma.isalpha()})
+    lemmas = list(_read_lemmas())
     rng.shuffle(lemmas)
     size = min(len(lemmas), int(450 * pages**0.5))
     firsts, lasts = (sorted(word for word in part if len(word) > 3) for part in read_parts())

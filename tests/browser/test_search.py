@@ -229,18 +229,19 @@ def test_a_link_to_a_query_is_made_on_demand_and_read_without_trace(search_page,
     assert search_page.url == f"{hub_address}zoeken/"
 
 
-@pytest.mark.parametrize(
-    ("query", "answer"),
-    [
-        ("geweld " * 1500, "resulta"),
-        ("de het een", "Typ een woord dat zegt waar het over gaat"),
-        ("?!… -- «»", "Typ een woord dat zegt waar het over gaat"),
-        ("привет geweld 家 \u202e", "resulta|gevonden"),
-        ("\x00\x07\x1f", "gevonden"),
-        ("<img src=x onerror=alert(1)>", "resulta|gevonden"),
-        ("constructor __proto__", "gevonden|resulta"),
-    ],
-)
+# At the desk the first, and every third.
+BAD = (
+    ("geweld " * 1500, "resulta"),
+    ("de het een", "Typ een woord dat zegt waar het over gaat"),
+    ("?!… -- «»", "Typ een woord dat zegt waar het over gaat"),
+    ("<img src=x onerror=alert(1)>", "resulta|gevonden"),
+    ("привет geweld 家 \u202e", "resulta|gevonden"),
+    ("\x00\x07\x1f", "gevonden"),
+    ("constructor __proto__", "gevonden|resulta"),
+)[:: count(desk=3, ci=1, long=1)]
+
+
+@pytest.mark.parametrize(("query", "answer"), BAD)
 def test_a_bad_query_breaks_nothing_and_makes_no_markup(search_page, query, answer):
     errors = []
     search_page.on("pageerror", lambda error: errors.append(str(error)))
@@ -290,7 +291,7 @@ def test_a_broken_index_is_said_and_the_register_offered(page, hub_address, dama
     assert shown(page)
 
 
-@pytest.mark.parametrize("damage", [lose, cut_short, make_older])
+@pytest.mark.parametrize("damage", (lose, cut_short, make_older)[: count(desk=1, ci=3, long=3)])
 def test_without_the_texts_the_links_remain(page, hub_address, damage):
     page.route("**/zoeken/index/*/texts/*.json", damage)
     page.goto(f"{hub_address}zoeken/")
@@ -450,7 +451,7 @@ def test_if_the_scripts_do_not_come_the_field_on_top_leads_to_the_register(page,
     assert "slaat" not in page.url
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ("light", "dark")[: count(desk=1, ci=2, long=2)])
 def test_the_list_on_top_is_accessible_on_the_narrowest_phone(browser, hub_address, scheme):
     context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme)
     context.add_init_script(path=AXE)

@@ -199,6 +199,7 @@ def test_a_build_throws_a_spoilt_cache_away_and_says_so(built, tmp_path):
     assert not any(path.name in again.said for path in kept), again.said
 
 
+@pytest.mark.skipif(count(desk=0, ci=1, long=1) == 0, reason="duurt lang; CI doet het")
 def test_a_build_takes_nothing_that_was_kept_under_another_name(built, tmp_path):
     project = shutil.copytree(built, tmp_path / "project", symlinks=True)
     kept = [path for path in find_kept(project) if path.suffix]

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from plugins.core.memory import Memory
 from plugins.search.answer import Reply, answer
 from plugins.search.build import build_search
 from plugins.search.index import IndexReader
@@ -172,24 +174,33 @@ def write_site(output: Path) -> None:
     (output / "zoeken" / "index.html").write_text(SEARCH_PAGE, encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def make_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], BuiltSite]:
-    """Builds the small site anew, in folders of its own."""
-
-    def make() -> BuiltSite:
-        folder = tmp_path_factory.mktemp("site")
-        site = BuiltSite(folder / "output", folder / "index")
-        write_site(site.output)
-        build_search(site.output, site.index, SYNONYMS)
-        return site
-
-    return make
+def build_small_site(folder: Path, memory: Memory | None = None) -> BuiltSite:
+    """Build the small site in an empty folder."""
+    site = BuiltSite(folder / "output", folder / "index")
+    write_site(site.output)
+    build_search(site.output, site.index, SYNONYMS, memory)
+    return site
 
 
 @pytest.fixture(scope="session")
-def site(make_site: Callable[[], BuiltSite]) -> BuiltSite:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a memory: to read the dictionary takes longer than all else of a small site."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, kept: Path) -> BuiltSite:
     """The small site, for tests that change nothing."""
-    return make_site()
+    return build_small_site(tmp_path_factory.mktemp("site"), Memory(kept))
+
+
+@pytest.fixture
+def own_site(site: BuiltSite, tmp_path: Path) -> BuiltSite:
+    """The small site, for a test that changes it."""
+    own = BuiltSite(tmp_path / "own" / "output", tmp_path / "own" / "index")
+    shutil.copytree(site.output, own.output)
+    shutil.copytree(site.index, own.index)
+    return own
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,26 +153,23 @@ def remove_index(index):
 
 
 @pytest.mark.parametrize("damage", [cut_table, cut_index, remove_index])
-def test_a_damaged_index_is_told(make_site, damage):
-    site = make_site()
-    damage(site.index)
+def test_a_damaged_index_is_told(own_site, damage):
+    damage(own_site.index)
     with pytest.raises(NoIndexError, match="de zoekindex is beschadigd: draai `make site`"):
-        ask(site.index, "kosten")
+        ask(own_site.index, "kosten")
 
 
-def test_an_index_of_another_version_is_told(make_site):
-    site = make_site()
-    path = site.index / WORD_TABLE
+def test_an_index_of_another_version_is_told(own_site):
+    path = own_site.index / WORD_TABLE
     path.write_text(json.dumps({**json.loads(path.read_bytes()), "format": 1}), encoding="utf-8")
     with pytest.raises(NoIndexError, match="de zoekindex is van een andere versie"):
-        ask(site.index, "kosten")
+        ask(own_site.index, "kosten")
 
 
-def test_an_index_whose_build_was_cut_short_is_no_index(make_site):
-    site = make_site()
-    (site.index / WORD_TABLE).unlink()
+def test_an_index_whose_build_was_cut_short_is_no_index(own_site):
+    (own_site.index / WORD_TABLE).unlink()
     with pytest.raises(NoIndexError, match="nog geen zoekindex"):
-        ask(site.index, "kosten")
+        ask(own_site.index, "kosten")
 
 
 def make_reply(

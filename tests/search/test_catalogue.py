@@ -13,8 +13,8 @@ from tests.search.conftest import SYNONYMS
 
 
 @pytest.fixture(scope="module")
-def catalogue(site):
-    search = find_search(site.output, SYNONYMS, Memory())
+def catalogue(site, kept):
+    search = find_search(site.output, SYNONYMS, Memory(kept))
     return build_catalogue(search.segments, search.rows)
 
 

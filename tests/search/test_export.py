@@ -7,6 +7,7 @@ from plugins.search.answer import ask
 from plugins.search.build import build_search
 from plugins.search.files import FORMAT
 from plugins.search.store import read_word_table
+from tests.search.conftest import build_small_site
 
 
 def read_files(export):
@@ -84,8 +85,8 @@ def test_no_text_stands_in_the_files_that_every_query_needs(site):
     assert [name.split("/")[0] for name in holders] == ["texts"]
 
 
-def test_the_same_site_gives_the_same_bytes(site, make_site):
-    again = make_site()
+def test_the_same_site_gives_the_same_bytes(site, tmp_path):
+    again = build_small_site(tmp_path)
 
     def read(folder):
         paths = (path for path in folder.rglob("*") if path.is_file())
@@ -98,24 +99,22 @@ def test_the_export_holds_nothing_but_json(site):
     assert {path.suffix for path in site.export.rglob("*") if path.is_file()} == {".json"}
 
 
-def test_a_new_build_leaves_no_file_of_the_old_one(make_site):
-    site = make_site()
-    page = site.output / "kosten" / "index.html"
+def test_a_new_build_leaves_no_file_of_the_old_one(own_site):
+    page = own_site.output / "kosten" / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("begroting", "rekening"), "utf-8")
-    build_search(site.output, site.index)
-    assert len(list(site.export.iterdir())) == 2
-    assert ask(site.index, "begroting").hits == ()
+    build_search(own_site.output, own_site.index)
+    assert len(list(own_site.export.iterdir())) == 2
+    assert ask(own_site.index, "begroting").hits == ()
 
 
-def test_a_build_over_an_old_one_makes_what_one_from_nothing_does(make_site):
-    site = make_site()
-    page = site.output / "kosten" / "index.html"
+def test_a_build_over_an_old_one_makes_what_one_from_nothing_does(own_site):
+    page = own_site.output / "kosten" / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("begroting", "rekening"), "utf-8")
-    (before,) = (path for path in site.export.iterdir() if path.is_dir())
+    (before,) = (path for path in own_site.export.iterdir() if path.is_dir())
     old = {path.stat().st_ino for path in before.rglob("*.json")}
-    build_search(site.output, site.index)
-    over = read_files(site.export)
-    assert old & {path.stat().st_ino for path in site.export.rglob("*.json")}
-    shutil.rmtree(site.export)
-    build_search(site.output, site.index)
-    assert over == read_files(site.export)
+    build_search(own_site.output, own_site.index)
+    over = read_files(own_site.export)
+    assert old & {path.stat().st_ino for path in own_site.export.rglob("*.json")}
+    shutil.rmtree(own_site.export)
+    build_search(own_site.output, own_site.index)
+    assert over == read_files(own_site.export)

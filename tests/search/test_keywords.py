@@ -16,32 +16,30 @@ from tests.search.conftest import SYNONYMS
 HEADING = '<h2 id="register">Van A tot Z</h2>'
 
 
-def read_search(output, synonyms):
-    search = find_search(output, synonyms, Memory())
+def read_search(output, synonyms, memory):
+    search = find_search(output, synonyms, memory)
     return build_catalogue(search.segments, search.rows), search.table
 
 
-def read_entries(output, synonyms=SYNONYMS):
-    return build_register(*read_search(output, synonyms), synonyms)
+def read_entries(output, synonyms, memory):
+    return build_register(*read_search(output, synonyms, memory), synonyms)
 
 
-def put_register(site):
-    write_register(site.output, *read_search(site.output, SYNONYMS), SYNONYMS)
+def put_register(site, kept):
+    write_register(site.output, *read_search(site.output, SYNONYMS, Memory(kept)), SYNONYMS)
 
 
 @pytest.fixture(scope="module")
-def entries(make_site):
-    site = make_site()
-    return {entry.name: entry for entry in read_entries(site.output)}
+def entries(site, kept):
+    return {entry.name: entry for entry in read_entries(site.output, SYNONYMS, Memory(kept))}
 
 
 @pytest.fixture
-def written(make_site):
-    site = make_site()
-    path = site.output / PAGE
+def written(own_site, kept):
+    path = own_site.output / PAGE
     path.parent.mkdir()
     path.write_text(f"<main>{HEADING}<p>Slot</p></main>", encoding="utf-8")
-    put_register(site)
+    put_register(own_site, kept)
     return path.read_text(encoding="utf-8")
 
 
@@ -77,9 +75,9 @@ def test_the_entries_are_in_dutch_alphabetical_order(entries):
     assert names == sorted(names)
 
 
-def test_the_register_is_the_same_each_time(make_site):
-    registers = [read_entries(make_site().output) for _ in range(2)]
-    assert registers[0] == registers[1]
+def test_the_register_is_the_same_each_time(entries, site):
+    again = read_entries(site.output, SYNONYMS, Memory())
+    assert {entry.name: entry for entry in again} == entries
 
 
 def test_the_register_goes_below_its_heading(written):
@@ -95,8 +93,8 @@ def test_all_links_within_the_register_lead_to_an_entry_or_a_letter(written):
     assert len(ids) == len(set(ids))
 
 
-def test_a_site_without_the_page_gets_no_register(site):
-    put_register(site)
+def test_a_site_without_the_page_gets_no_register(site, kept):
+    put_register(site, kept)
     assert not (site.output / PAGE).exists()
 
 
@@ -116,33 +114,28 @@ def test_a_definition_is_called_so():
     assert '<a href="../begrippen/#meldcode">betekenis</a>' in html
 
 
-def test_the_register_is_written_once(make_site, written):
-    site = make_site()
-    path = site.output / PAGE
-    path.parent.mkdir()
-    path.write_text(written, encoding="utf-8")
-    put_register(site)
-    assert path.read_text(encoding="utf-8") == written
+def test_the_register_is_written_once(own_site, written, kept):
+    put_register(own_site, kept)
+    assert (own_site.output / PAGE).read_text(encoding="utf-8") == written
 
 
-def test_a_search_does_not_read_its_own_register(make_site):
-    site = make_site()
-    page = site.output / PAGE
+def test_a_search_does_not_read_its_own_register(own_site, kept):
+    page = own_site.output / PAGE
     page.parent.mkdir()
     before = f"<article data-search-document>\n{HEADING}\n<p>Slot</p>\n</article>\n"
     page.write_text(before, encoding="utf-8")
-    keys = [run.key for run in read_runs(site.output)]
-    put_register(site)
+    keys = [run.key for run in read_runs(own_site.output)]
+    put_register(own_site, kept)
     after = page.read_text(encoding="utf-8")
 
     assert len(after) > len(before)
     assert remove_register(after) == remove_register(before) == before
-    assert [run.key for run in read_runs(site.output)] == keys
+    assert [run.key for run in read_runs(own_site.output)] == keys
 
 
 def test_the_register_of_the_hub_weighs_a_hundred_kilobytes_at_most(hub):
     """Without the frame that every page has; what travels is a fifth of it."""
     synonyms = find_synonyms(read_glossary(hub.project / "content").terms)
-    register = render_register(read_entries(hub.project / "output", synonyms))
+    register = render_register(read_entries(hub.project / "output", synonyms, Memory()))
     assert ">hulp nu</a>" in register
     assert len(register.encode()) < 100_000

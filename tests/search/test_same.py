@@ -9,7 +9,7 @@ import yaml
 
 from plugins.search import export
 from plugins.search.table import WordTable
-from tests.search.conftest import open_index
+from tests.search.conftest import build_small_site, open_index
 
 RANDOM_QUERIES = 1000
 LETTERS = "aeioudtkn"
@@ -85,12 +85,12 @@ def test_the_browser_answers_queries_of_all_kinds_alike(site, site_index, querie
 
 
 def test_with_many_files_of_terms_the_browser_looks_up_where_they_begin(
-    make_site, queries, ask_browser, monkeypatch
+    tmp_path, queries, ask_browser, monkeypatch
 ):
     monkeypatch.setattr(export, "MOST_STARTS", 3)
     monkeypatch.setattr(export, "_PARTS", 3)
     monkeypatch.setattr(export, "NUMBERS_A_FILE", 30)
-    site = make_site()
+    site = build_small_site(tmp_path)
     collection = json.loads((site.export / "collection.json").read_bytes())
     assert collection["filesAStart"] > 1
     assert len(collection["terms"]) * collection["filesAStart"] >= collection["termFiles"]
@@ -143,7 +143,6 @@ def age_terms(site):
         (age_terms, "version"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_an_error_of_its_kind(make_site, ask_browser, damage, kind):
-    site = make_site()
-    damage(site)
-    assert ask_browser(site.export, [("geweld", False)]) == [{"error": kind}]
+def test_a_file_that_cannot_be_read_is_an_error_of_its_kind(own_site, ask_browser, damage, kind):
+    damage(own_site)
+    assert ask_browser(own_site.export, [("geweld", False)]) == [{"error": kind}]
