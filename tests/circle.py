@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 CIRCLES = ("desk", "ci", "long")
 
 
@@ -17,3 +19,7 @@ def find_circle() -> str:
 def count(*, desk: int, ci: int, long: int) -> int:
     """Return how often a test tries something in the circle of this run."""
     return {"desk": desk, "ci": ci, "long": long}[find_circle()]
+
+
+# For what takes long, and tells little that other tests do not tell sooner.
+NOT_AT_THE_DESK = pytest.mark.skipif(find_circle() == "desk", reason="duurt lang; CI doet het")

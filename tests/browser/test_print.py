@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.circle import NOT_AT_THE_DESK
 from tests.programs import require_program
+
+pytestmark = NOT_AT_THE_DESK
 
 HELP_NUMBERS = ("112", "0800-2000", "0800-0432")
 

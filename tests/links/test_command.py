@@ -10,6 +10,9 @@ import pytest
 from plugins.links.command import MEMORY, run_links
 from plugins.links.linkchecker import Manners
 from plugins.links.memory import read_memories
+from tests.circle import NOT_AT_THE_DESK
+
+pytestmark = NOT_AT_THE_DESK
 
 TODAY = date(2026, 11, 22)
 QUICK = Manners(patience=1, pace=50)

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from tests.circle import count, find_circle
+from tests.circle import NOT_AT_THE_DESK, count, find_circle
 from tests.project import BASE, SITES, make_project
 from tests.publish.building import (
     Outcome,
@@ -172,7 +172,7 @@ def test_after_any_sequence_of_edits_the_site_is_that_of_a_clean_build(batch, bu
     )
 
 
-@pytest.mark.skipif(count(desk=0, ci=1, long=1) == 0, reason="duurt lang; CI doet het")
+@NOT_AT_THE_DESK
 @pytest.mark.parametrize("name", sorted(EDITS))
 def test_each_edit_alone_shows_in_the_site_as_in_that_of_a_clean_build(name, built, tmp_path):
     project = shutil.copytree(built, tmp_path / "project", symlinks=True)
@@ -199,7 +199,7 @@ def test_a_build_throws_a_spoilt_cache_away_and_says_so(built, tmp_path):
     assert not any(path.name in again.said for path in kept), again.said
 
 
-@pytest.mark.skipif(count(desk=0, ci=1, long=1) == 0, reason="duurt lang; CI doet het")
+@NOT_AT_THE_DESK
 def test_a_build_takes_nothing_that_was_kept_under_another_name(built, tmp_path):
     project = shutil.copytree(built, tmp_path / "project", symlinks=True)
     kept = [path for path in find_kept(project) if path.suffix]

@@ -7,10 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import pytest
-
 from plugins.core.manifest import Manifest, read_digests
-from tests.circle import count
+from tests.circle import NOT_AT_THE_DESK
 from tests.project import BASE, BUILD, ROOT, SITES, make_project
 from tests.someone import NUMBER, as_someone
 
@@ -79,7 +77,7 @@ def test_a_small_site_is_the_same_to_the_last_byte():
     assert find_differences(first, second) == []
 
 
-@pytest.mark.skipif(count(desk=0, ci=1, long=1) == 0, reason="duurt lang; CI doet het")
+@NOT_AT_THE_DESK
 def test_the_whole_hub_is_the_same_to_the_last_byte():
     first, second = build_twice((ROOT / "content",))
     assert len(first.files) > 500

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from benchmarks.content import write_project
-from tests.circle import count
+from tests.circle import NOT_AT_THE_DESK
 from tests.publish.building import build, find_differences, read_tree
 
 # Enough for each kind of work to be shared out: pages, files of the site, segments of the search.
@@ -13,7 +13,7 @@ PAGES = 250
 CORES = sorted(os.sched_getaffinity(0))
 
 
-@pytest.mark.skipif(count(desk=0, ci=1, long=1) == 0, reason="duurt lang; CI doet het")
+@NOT_AT_THE_DESK
 @pytest.mark.skipif(len(CORES) < 2, reason="vraagt een machine met twee kernen")
 def test_many_processes_make_the_site_that_one_makes(tmp_path):
     project = write_project(tmp_path / "project", PAGES)
