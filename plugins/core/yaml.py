@@ -24,7 +24,10 @@ _OPENING = (
 )  # fmt: skip
 _CLOSING = (tokens.BlockEndToken, tokens.FlowMappingEndToken, tokens.FlowSequenceEndToken)
 _MEND = "Controleer het inspringen, en zet tekst met «: », «#» of «[» tussen aanhalingstekens."
-_COLON = "Schrijf «naam: waarde», met een dubbele punt en een spatie."
+_COLON = (
+    "Schrijf «naam: waarde», met een dubbele punt en een spatie. Hoort de regel bij die erboven,"
+    " laat haar dan inspringen."
+)
 _REFUSED = (tokens.AnchorToken, tokens.AliasToken, tokens.TagToken)
 
 
@@ -131,6 +134,8 @@ def _find_without_colon(error: yaml.MarkedYAMLError, text: str) -> int | None:
     if "mapping values" not in str(error.problem) or not error.problem_mark:
         return None
     start = text.rfind("\n", 0, error.problem_mark.index) + 1
+    if ":" in text[start : error.problem_mark.index]:
+        return None  # this line is a field, with a colon too much
     # The line above is no field by itself, so this one was taken for more of the same text.
     above = text.rfind("\n", 0, max(start - 1, 0)) + 1
     line = text[above:start]

@@ -63,6 +63,7 @@ def test_a_text_without_values_is_no_problem(text):
         ("- a: b\n  c d\n  e: f", 2, 3),
         ("a: b\n\n  c: d", 3, 4),
         ("# a\n b c: d: e", 2, 8),
+        ('a: "b\nc"\nd: e: f', 3, 5),
         ("a: b\n c: d", 2, 3),
         ('a: "b\nc: d', 1, 4),
         ("a: b\n- c", 2, 1),

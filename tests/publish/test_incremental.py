@@ -164,7 +164,6 @@ def test_after_any_sequence_of_edits_the_site_is_that_of_a_clean_build(batch, bu
             stateful_step_count=count(desk=4, ci=6, long=10),
             # The long circle makes up other sequences in each batch and each run.
             derandomize=find_circle() != "long",
-            print_blob=True,
             # A failure is told as it was found: each step is a build, and shrinking tries hundreds.
             phases=(Phase.explicit, Phase.generate),
             suppress_health_check=list(HealthCheck),
